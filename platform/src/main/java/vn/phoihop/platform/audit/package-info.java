@@ -1,0 +1,5 @@
+/** Who did or read what. */
+@NullMarked
+package vn.phoihop.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

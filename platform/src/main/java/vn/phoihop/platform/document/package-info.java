@@ -1,0 +1,5 @@
+/** Files: received to disk, hashed, encrypted in chunks, read back verified. */
+@NullMarked
+package vn.phoihop.platform.document;
+
+import org.jspecify.annotations.NullMarked;

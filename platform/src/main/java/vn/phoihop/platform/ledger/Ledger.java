@@ -1,0 +1,122 @@
+package vn.phoihop.platform.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a transaction must write beside its change (outbox, audit, idempotency) and writes
+ * all of it in one statement just before commit: one round trip however many rows. A repository may
+ * add its own inserts to that statement.
+ */
+@Singleton
+public class Ledger {
+
+  private static final Object KEY = new Object();
+
+  private final AgroalDataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
+  private final Instance<EntityManager> entityManager;
+  private final Event<Committed> committed;
+
+  Ledger(
+      AgroalDataSource dataSource,
+      TransactionSynchronizationRegistry transactions,
+      Instance<EntityManager> entityManager,
+      Event<Committed> committed) {
+    this.dataSource = dataSource;
+    this.transactions = transactions;
+    this.entityManager = entityManager;
+    this.committed = committed;
+  }
+
+  public void add(OutboxRow row) {
+    current().outbox.add(row);
+  }
+
+  public void add(AuditRow row) {
+    current().audit.add(row);
+  }
+
+  public void add(IdempotencyRow row) {
+    current().idempotency = row;
+  }
+
+  /**
+   * Adds a data-modifying CTE to the statement.
+   *
+   * @param cte {@code name AS (INSERT …)}, with ? for each parameter, without RETURNING; its
+   *     sub-statements see the database as it was before the statement
+   * @param parameters null, String, Long, Integer, Boolean, UUID, Instant, or an array of String,
+   *     Long or UUID
+   * @throws IllegalStateException outside a transaction
+   */
+  public void enlist(String cte, @Nullable Object... parameters) {
+    current().enlist(cte, parameters);
+  }
+
+  private LedgerEntries current() {
+    if (!QuarkusTransaction.isActive()) {
+      throw new IllegalStateException("the ledger is written in the transaction of its change");
+    }
+    LedgerEntries entries = (LedgerEntries) transactions.getResource(KEY);
+    if (entries == null) {
+      LedgerEntries fresh = new LedgerEntries();
+      transactions.putResource(KEY, fresh);
+      transactions.registerInterposedSynchronization(
+          new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+              write(fresh);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+              if (status == Status.STATUS_COMMITTED && !fresh.outbox.isEmpty()) {
+                committed.fire(new Committed());
+              }
+            }
+          });
+      return fresh;
+    }
+    return entries;
+  }
+
+  private void write(LedgerEntries entries) {
+    // The aggregate's row is locked before its outbox row gets a number: that is what keeps events
+    // of it in order.
+    if (entityManager.isResolvable()) {
+      entityManager.get().flush();
+    }
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(entries.sql())) {
+      entries.bind(statement);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        if (entries.idempotency != null && result.getLong(1) == 0) {
+          throw new KeyTaken();
+        }
+      }
+    } catch (SQLException e) {
+      throw new LedgerFault(e);
+    }
+  }
+
+  /** Carries the SQLSTATE to whoever decides what the fault means. */
+  static final class LedgerFault extends RuntimeException {
+    LedgerFault(SQLException cause) {
+      super("the ledger could not be written", cause);
+    }
+  }
+}

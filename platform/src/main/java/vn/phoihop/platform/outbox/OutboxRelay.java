@@ -1,0 +1,139 @@
+package vn.phoihop.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.phoihop.platform.ledger.Committed;
+
+/**
+ * Sends outbox rows to Kafka, oldest first. One instance of a service does so, under an advisory
+ * lock; the others stand by and pass their wake-ups on. A crash between sending and marking sends a
+ * row again, with the same event id; inboxes absorb it. On this connection alone commits are not
+ * awaited: a lost mark is such a duplicate.
+ */
+@Singleton
+class OutboxRelay {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+  private static final int POLL_MILLIS = 500;
+
+  private final OutboxConnections connections;
+  private final String bootstrapServers;
+  private final String source;
+  private final Semaphore wake = new Semaphore(0);
+  private volatile boolean stopping;
+  private volatile boolean leading;
+  private final Thread sender = new Thread(this::keepSending, "outbox-relay");
+  private final Thread listener = new Thread(this::keepListening, "outbox-listener");
+
+  OutboxRelay(
+      OutboxConnections connections,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      @ConfigProperty(name = "quarkus.application.name") String service) {
+    this.connections = connections;
+    this.bootstrapServers = bootstrapServers;
+    this.source = "/phoihop/" + service;
+  }
+
+  void start(@Observes StartupEvent started) {
+    sender.setDaemon(true);
+    listener.setDaemon(true);
+    sender.start();
+    listener.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    stopping = true;
+    wake.release();
+    sender.join(TimeUnit.SECONDS.toMillis(15));
+    listener.interrupt();
+  }
+
+  void wake(@Observes Committed committed) {
+    wake.release();
+  }
+
+  private void keepSending() {
+    while (!stopping) {
+      try (Connection connection = connections.open();
+          KafkaProducer<String, byte[]> producer = RelayProducer.open(bootstrapServers)) {
+        OutboxTable outbox = new OutboxTable(connection);
+        while (!stopping && !outbox.lock()) {
+          if (awaitWake(POLL_MILLIS)) {
+            outbox.passOnWake();
+          }
+        }
+        leading = true;
+        relay(outbox, new OutboxSender(producer, source));
+      } catch (SQLException | RuntimeException e) {
+        if (!stopping) {
+          LOG.warnf("outbox relay starts again: %s", e.toString());
+          awaitWake(POLL_MILLIS);
+        }
+      } finally {
+        leading = false;
+      }
+    }
+  }
+
+  private void relay(OutboxTable outbox, OutboxSender kafka) throws SQLException {
+    OutboxSender.Result last = OutboxSender.Result.NOTHING;
+    while (true) {
+      wake.drainPermits();
+      List<OutboxTable.Row> rows = outbox.markAndRead(last);
+      if (stopping) {
+        return;
+      }
+      last = kafka.send(rows);
+      // Nothing to do, or the broker is away: wait for the next commit, or a moment.
+      if (rows.isEmpty() || last.sent().isEmpty()) {
+        awaitWake(POLL_MILLIS);
+      }
+    }
+  }
+
+  private void keepListening() {
+    while (!stopping) {
+      try (Connection connection = connections.open()) {
+        OutboxTable outbox = new OutboxTable(connection);
+        outbox.listen();
+        while (!stopping) {
+          if (outbox.heard() && leading) {
+            wake.release();
+          }
+        }
+      } catch (SQLException e) {
+        if (!stopping) {
+          awaitStop(POLL_MILLIS);
+        }
+      }
+    }
+  }
+
+  private boolean awaitWake(int millis) {
+    try {
+      return wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      stopping = true;
+      return false;
+    }
+  }
+
+  private void awaitStop(int millis) {
+    try {
+      sender.join(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stopping = true;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package vn.phoihop.platform.problem;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** What a fault of PostgreSQL means, by its SQLSTATE (PostgreSQL, appendix A). */
+public final class DatabaseFaults {
+
+  private DatabaseFaults() {}
+
+  /**
+   * Whether the same work may succeed later: the connection, a lock, a conflict, the server's
+   * state.
+   */
+  public static boolean isTransient(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        // Agroal's own faults (no connection to be had in time) carry no state.
+        if (state == null || state.matches("(08|40|53|55|57|58).*")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static @Nullable ProblemException refusal(SQLException sql) {
+    String state = sql.getSQLState();
+    if (state == null || state.matches("(08|53|57|58).*")) {
+      return ProblemException.unavailable(5);
+    }
+    if (state.startsWith("40") || state.startsWith("55")) {
+      return ProblemException.of(CommonProblem.CONCURRENT_CHANGE);
+    }
+    if (state.equals("23505")) {
+      return ProblemException.of(CommonProblem.DUPLICATE);
+    }
+    // Data that no column takes: validation should have refused it at the door.
+    if (state.startsWith("22")) {
+      return ProblemException.of(CommonProblem.INVALID);
+    }
+    return null;
+  }
+}

@@ -1,0 +1,86 @@
+package vn.phoihop.platform.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Bean Validation's findings as field errors: the pointer from the path, the code from the
+ * constraint.
+ */
+final class Violations {
+
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("NotNull", "REQUIRED"),
+          Map.entry("NotBlank", "REQUIRED"),
+          Map.entry("NotEmpty", "REQUIRED"),
+          Map.entry("Size", "SIZE"),
+          Map.entry("Min", "RANGE"),
+          Map.entry("Max", "RANGE"),
+          Map.entry("Positive", "RANGE"),
+          Map.entry("PositiveOrZero", "RANGE"),
+          Map.entry("Pattern", "FORMAT"),
+          Map.entry("Email", "FORMAT"),
+          Map.entry("UniqueElements", "DUPLICATE_ITEM"));
+
+  private Violations() {}
+
+  static ProblemException refusal(ConstraintViolationException violations) {
+    ProblemException refusal = ProblemException.of(CommonProblem.INVALID);
+    violations.getConstraintViolations().stream()
+        .map(Violations::error)
+        .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
+        .forEach(error -> refusal.field(error.pointer(), error.code(), error.args().toArray()));
+    return refusal;
+  }
+
+  private static FieldError error(ConstraintViolation<?> violation) {
+    String constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+    String code = CODES.getOrDefault(constraint, own(constraint));
+    Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+    List<Object> args =
+        switch (constraint) {
+          case "Size" -> List.of(attributes.get("min"), attributes.get("max"));
+          case "Min" -> List.of("≥ " + attributes.get("value"));
+          case "Max" -> List.of("≤ " + attributes.get("value"));
+          case "Positive" -> List.of("> 0");
+          case "PositiveOrZero" -> List.of("≥ 0");
+          default -> List.of();
+        };
+    return new FieldError(pointer(violation.getPropertyPath()), code, args);
+  }
+
+  /** A service's own constraint ValidTaxCode has the code VALID_TAX_CODE. */
+  private static String own(String constraint) {
+    return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+  }
+
+  private static String pointer(Path path) {
+    StringBuilder pointer = new StringBuilder();
+    String parameter = "";
+    for (Path.Node node : path) {
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      } else if (node.getKey() != null) {
+        pointer.append('/').append(node.getKey());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        pointer.append('/').append(node.getName());
+      } else if (node.getKind() == ElementKind.PARAMETER) {
+        parameter = node.getName();
+      }
+    }
+    // A violation on the parameter itself: a query, path or header parameter, or a body that is
+    // missing.
+    return pointer.isEmpty() && !parameter.isEmpty() && !parameter.equals("body")
+        ? "query:" + parameter
+        : pointer.toString();
+  }
+}
