@@ -44,6 +44,9 @@ public final class TestStack implements LauncherSessionListener {
       startPostgres();
       kafka = TestKafka.start(folder.resolve("kafka"));
       System.setProperty("kafka.bootstrap.servers", kafka.bootstrapServers());
+      // The broker lives in this process and would fill the log of the application under test.
+      System.setProperty("quarkus.log.category.\"kafka\".level", "ERROR");
+      System.setProperty("quarkus.log.category.\"state.change.logger\".level", "ERROR");
       makeKeys(folder);
       makeTokenKeys(folder);
     } catch (Exception e) {

@@ -1,0 +1,18 @@
+package vn.phoihop.platform.note;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+record WriteNote(
+    @NotBlank @Size(max = 1000) String text,
+    Instant at,
+    LocalDate day,
+    Integer count,
+    @Size(max = 3) List<@Valid Item> items) {
+
+  record Item(@NotBlank String value) {}
+}
