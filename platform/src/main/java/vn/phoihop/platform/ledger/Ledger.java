@@ -72,7 +72,8 @@ public class Ledger {
     }
     LedgerEntries entries = (LedgerEntries) transactions.getResource(KEY);
     if (entries == null) {
-      // A session can no longer join when the transaction is about to commit: it joins now, to be flushed then.
+      // A session can no longer join when the transaction is about to commit: it joins now, to be
+      // flushed then.
       if (entityManager.isResolvable()) {
         entityManager.get().getFlushMode();
       }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -37,10 +38,12 @@ class ProblemMapper {
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
   private final ProblemResponses responses;
+  private final AllowedMethods methods;
   private final RoutingContext context;
 
-  ProblemMapper(ProblemResponses responses, RoutingContext context) {
+  ProblemMapper(ProblemResponses responses, AllowedMethods methods, RoutingContext context) {
     this.responses = responses;
+    this.methods = methods;
     this.context = context;
   }
 
@@ -68,14 +71,17 @@ class ProblemMapper {
   private Response answer(Throwable thrown) {
     HttpServerRequest request = context.request();
     String traceId = ProblemResponses.traceId(request);
-    ProblemException refusal = refusal(thrown);
+    ProblemException refusal = refusal(thrown, request);
+    if (refusal.type() == CommonProblem.METHOD_NOT_ALLOWED) {
+      refusal.header(HttpHeaders.ALLOW, methods.of(request.path()));
+    }
     if (refusal.type() == CommonProblem.INTERNAL) {
       LOG.errorf(thrown, "%s %s failed, trace %s", request.method(), request.path(), traceId);
     }
     return responses.response(refusal, request, traceId);
   }
 
-  static ProblemException refusal(Throwable thrown) {
+  private static ProblemException refusal(Throwable thrown, HttpServerRequest request) {
     List<Throwable> causes = causes(thrown);
     // A reader wraps what is thrown beneath it; our own refusal says more than any wrapper.
     for (Throwable cause : causes) {
@@ -87,6 +93,11 @@ class ProblemMapper {
       ProblemException known = known(cause);
       if (known != null) {
         return known;
+      }
+    }
+    for (Throwable cause : causes) {
+      if (cause instanceof WebApplicationException web) {
+        return web(web, request);
       }
     }
     return ProblemException.of(CommonProblem.INTERNAL);
@@ -121,37 +132,45 @@ class ProblemMapper {
     if (cause instanceof SQLException sql) {
       return DatabaseFaults.refusal(sql);
     }
-    if (cause instanceof WebApplicationException web && !carriesMore(web)) {
-      return web(web.getResponse());
-    }
     return null;
   }
 
-  /** Quarkus wraps what Jackson and the readers throw; the cause says more than the wrapper. */
-  private static boolean carriesMore(WebApplicationException web) {
-    return web.getCause() != null && web.getCause() != web;
-  }
-
-  private static ProblemException web(Response response) {
-    return switch (response.getStatus()) {
+  private static ProblemException web(WebApplicationException web, HttpServerRequest request) {
+    int status = web.getResponse().getStatus();
+    return switch (status) {
       case 401 ->
           ProblemException.of(CommonProblem.UNAUTHENTICATED)
               .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       case 403 -> ProblemException.of(CommonProblem.FORBIDDEN);
-      case 404 -> ProblemException.notFound();
-      case 405 -> {
-        ProblemException refusal = ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED);
-        String allow = ProblemResponses.header(response, HttpHeaders.ALLOW);
-        yield allow == null ? refusal : refusal.header(HttpHeaders.ALLOW, allow);
-      }
+      case 404 -> wrongParameter(web, request);
+      case 405 -> ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED);
       case 406 -> ProblemException.of(CommonProblem.NOT_ACCEPTABLE);
       case 413 -> ProblemException.of(CommonProblem.TOO_LARGE, "");
       case 415 -> ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
       default ->
-          response.getStatus() < 500
+          status < 500
               ? ProblemException.of(CommonProblem.MALFORMED)
               : ProblemException.of(CommonProblem.INTERNAL);
     };
+  }
+
+  /**
+   * JAX-RS says 404 for a query parameter that cannot be read, as for a path. The fault quotes the
+   * value: if a query parameter has it, that one is named.
+   */
+  private static ProblemException wrongParameter(
+      WebApplicationException web, HttpServerRequest request) {
+    String fault = web.getCause() == null ? null : web.getCause().getMessage();
+    if (fault != null) {
+      for (Map.Entry<String, String> parameter : request.params()) {
+        if (fault.contains(parameter.getValue())
+            && request.query() != null
+            && request.query().contains(parameter.getKey())) {
+          return ProblemException.invalid("query:" + parameter.getKey(), "FORMAT");
+        }
+      }
+    }
+    return ProblemException.notFound();
   }
 
   /** Says where: a field by its pointer, a syntax error by line and column. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Builds the answer of a refusal, at whichever layer it happens. */
 @Singleton
@@ -95,9 +94,5 @@ public class ProblemResponses {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  static @Nullable String header(Response response, String name) {
-    return response.getHeaderString(name);
   }
 }

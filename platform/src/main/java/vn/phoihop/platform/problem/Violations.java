@@ -54,7 +54,7 @@ final class Violations {
           case "PositiveOrZero" -> List.of("≥ 0");
           default -> List.of();
         };
-    return new FieldError(pointer(violation.getPropertyPath()), code, args);
+    return new FieldError(pointer(violation), code, args);
   }
 
   /** A service's own constraint ValidTaxCode has the code VALID_TAX_CODE. */
@@ -62,25 +62,28 @@ final class Violations {
     return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 
-  private static String pointer(Path path) {
+  private static String pointer(ConstraintViolation<?> violation) {
     StringBuilder pointer = new StringBuilder();
-    String parameter = "";
-    for (Path.Node node : path) {
+    String name = "";
+    Object parameter = null;
+    for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       } else if (node.getKey() != null) {
         pointer.append('/').append(node.getKey());
       }
       if (node.getKind() == ElementKind.PROPERTY) {
-        pointer.append('/').append(node.getName());
+        name = node.getName();
+        pointer.append('/').append(name);
       } else if (node.getKind() == ElementKind.PARAMETER) {
-        parameter = node.getName();
+        name = node.getName();
+        parameter =
+            violation
+                .getExecutableParameters()[node.as(Path.ParameterNode.class).getParameterIndex()];
       }
     }
-    // A violation on the parameter itself: a query, path or header parameter, or a body that is
-    // missing.
-    return pointer.isEmpty() && !parameter.isEmpty() && !parameter.equals("body")
-        ? "query:" + parameter
-        : pointer.toString();
+    // Bodies are records; a missing one points at the whole body. All else came by the query.
+    boolean inBody = parameter instanceof Record || name.equals("body") || name.isEmpty();
+    return inBody ? pointer.toString() : "query:" + name;
   }
 }
