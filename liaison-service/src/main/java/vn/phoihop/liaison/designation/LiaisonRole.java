@@ -1,0 +1,6 @@
+package vn.phoihop.liaison.designation;
+
+enum LiaisonRole {
+  PRIMARY,
+  DEPUTY
+}

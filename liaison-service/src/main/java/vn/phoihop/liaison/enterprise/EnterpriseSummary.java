@@ -1,0 +1,30 @@
+package vn.phoihop.liaison.enterprise;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of the list, without any person's data. */
+record EnterpriseSummary(
+    UUID id,
+    EnterpriseState state,
+    String taxCode,
+    String name,
+    List<String> sectors,
+    Instant createdAt) {
+
+  static final String PAGE_EXAMPLE =
+      """
+      {
+        "items": [
+          {
+            "id": "019a1f6e-7c00-7000-8000-000000000001",
+            "state": "ACTIVE",
+            "taxCode": "9900123459",
+            "name": "Công ty Cổ phần Viễn thông Thăng Long",
+            "sectors": ["TELECOM_MOBILE", "ISP"],
+            "createdAt": "2026-03-02T02:00:00Z"
+          }
+        ]
+      }""";
+}

@@ -1,0 +1,8 @@
+package vn.phoihop.liaison.provisioning;
+
+/** Keycloak does not answer, or answers that it cannot. */
+public final class KeycloakAway extends RuntimeException {
+  KeycloakAway(Throwable cause) {
+    super("Keycloak is away", cause);
+  }
+}

@@ -1,0 +1,21 @@
+package vn.phoihop.liaison.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A list without its items. */
+record ReferenceSummary(String list, long version, LocalDate validFrom, Instant publishedAt) {
+
+  static final String PAGE_EXAMPLE =
+      """
+      {
+        "items": [
+          {
+            "list": "DISMISS_REASONS",
+            "version": 1,
+            "validFrom": "2007-07-12",
+            "publishedAt": "2026-01-01T00:00:00Z"
+          }
+        ]
+      }""";
+}
