@@ -1,0 +1,7 @@
+package vn.phoihop.notification.contact;
+
+enum ContactRole {
+  PRIMARY,
+  DEPUTY,
+  LEADER
+}

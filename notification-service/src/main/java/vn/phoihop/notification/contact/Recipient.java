@@ -1,0 +1,6 @@
+package vn.phoihop.notification.contact;
+
+import java.util.UUID;
+
+/** Somebody to write to, at this moment. */
+public record Recipient(UUID personId, String email) {}

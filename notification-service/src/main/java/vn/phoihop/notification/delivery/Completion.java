@@ -1,0 +1,29 @@
+package vn.phoihop.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * An attempt that is over, and what it means for the delivery.
+ *
+ * @param pause until the next attempt; zero where there is none
+ */
+record Completion(
+    Claimed claimed, Instant at, Outcome outcome, DeliveryState.Move move, Duration pause) {
+
+  static Completion of(Claimed claimed, Instant at, Outcome outcome, RandomGenerator random) {
+    if (outcome.delivered()) {
+      return new Completion(claimed, at, outcome, DeliveryState.Move.DELIVER, Duration.ZERO);
+    }
+    Optional<Duration> wait =
+        outcome.hopeless()
+            ? Optional.empty()
+            : RetrySchedule.after(
+                claimed.tries(), outcome.overloaded(), outcome.retryAfter(), random);
+    return wait.map(w -> new Completion(claimed, at, outcome, DeliveryState.Move.WAIT, w))
+        .orElseGet(
+            () -> new Completion(claimed, at, outcome, DeliveryState.Move.GIVE_UP, Duration.ZERO));
+  }
+}

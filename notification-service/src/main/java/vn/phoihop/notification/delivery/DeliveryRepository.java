@@ -1,0 +1,150 @@
+package vn.phoihop.notification.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.http.Position;
+
+/** Deliveries as their owners and the operator see them; row-level security says which. */
+@ApplicationScoped
+class DeliveryRepository {
+
+  private static final String SUMMARY =
+      """
+      SELECT id, party, subscription_id, notification_id, event_type, state, attempts, next_at,
+        sequence, created_at FROM delivery
+      """;
+
+  private static final String PAGE =
+      SUMMARY
+          + """
+          WHERE (created_at, id) < (coalesce(?, 'infinity'::timestamptz), ?)
+            AND (?::uuid IS NULL OR subscription_id = ?) AND (?::text IS NULL OR state = ?)
+          ORDER BY created_at DESC, id DESC LIMIT ?""";
+
+  private static final UUID GREATEST = new UUID(-1, -1);
+
+  private final AgroalDataSource dataSource;
+
+  DeliveryRepository(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Newest first, one more than a page holds. */
+  List<DeliverySummary> page(DeliveryFilter filter, @Nullable Position after, int limit) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(PAGE)) {
+      String state = filter.state == null ? null : filter.state.name();
+      statement.setObject(
+          1,
+          after == null ? null : after.at().atOffset(ZoneOffset.UTC),
+          Types.TIMESTAMP_WITH_TIMEZONE);
+      statement.setObject(2, after == null ? GREATEST : after.id());
+      statement.setObject(3, filter.subscriptionId);
+      statement.setObject(4, filter.subscriptionId);
+      statement.setString(5, state);
+      statement.setString(6, state);
+      statement.setInt(7, limit + 1);
+      return summaries(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the deliveries could not be read", e);
+    }
+  }
+
+  Optional<DeliverySummary> present(UUID id) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(SUMMARY + "WHERE id = ?")) {
+      statement.setObject(1, id);
+      return summaries(statement).stream().findFirst();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the delivery could not be read", e);
+    }
+  }
+
+  /** The last hundred, oldest first. */
+  List<AttemptView> attempts(UUID deliveryId, boolean withHeads) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT n, at, status, error_code, duration_ms, response_head FROM attempt
+                WHERE delivery_id = ? ORDER BY n DESC LIMIT 100""")) {
+      statement.setObject(1, deliveryId);
+      List<AttemptView> attempts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String error = rows.getString("error_code");
+          byte[] head = withHeads ? rows.getBytes("response_head") : null;
+          attempts.add(
+              new AttemptView(
+                  rows.getInt("n"),
+                  instant(rows, "at"),
+                  rows.getObject("status", Integer.class),
+                  error == null ? null : Outcome.Fault.valueOf(error),
+                  rows.getObject("duration_ms", Integer.class),
+                  head == null ? null : new String(head, StandardCharsets.UTF_8)));
+        }
+      }
+      Collections.reverse(attempts);
+      return attempts;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the attempts could not be read", e);
+    }
+  }
+
+  /** Asks the dispatcher to send it again; asking twice is asking once. */
+  void askAgain(UUID deliveryId, String party) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                INSERT INTO resend (delivery_id, party, asked_at) VALUES (?, ?, now())
+                ON CONFLICT DO NOTHING""")) {
+      statement.setObject(1, deliveryId);
+      statement.setString(2, party);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the resend could not be asked for", e);
+    }
+  }
+
+  private static List<DeliverySummary> summaries(PreparedStatement statement) throws SQLException {
+    List<DeliverySummary> summaries = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        DeliveryState state = DeliveryState.valueOf(rows.getString("state"));
+        summaries.add(
+            new DeliverySummary(
+                rows.getObject("id", UUID.class),
+                rows.getString("party"),
+                rows.getObject("subscription_id", UUID.class),
+                rows.getObject("notification_id", UUID.class),
+                rows.getString("event_type"),
+                state,
+                rows.getInt("attempts"),
+                state.isQueued() ? instant(rows, "next_at") : null,
+                rows.getLong("sequence"),
+                instant(rows, "created_at")));
+      }
+    }
+    return summaries;
+  }
+
+  private static Instant instant(ResultSet rows, String column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

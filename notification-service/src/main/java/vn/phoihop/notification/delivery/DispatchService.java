@@ -1,0 +1,96 @@
+package vn.phoihop.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.phoihop.notification.address.WebhookSettings;
+import vn.phoihop.platform.inbox.ReceivedEvent;
+import vn.phoihop.platform.outbox.Outbox;
+import vn.phoihop.platform.time.BusinessClock;
+
+/**
+ * The use cases of the queue, all as SYSTEM. What a transaction takes is sent by this instance as
+ * soon as it has committed: {@link Dispatcher} listens for the {@link Claims}.
+ */
+@ApplicationScoped
+public class DispatchService {
+
+  /** More at once would only keep the answers of the first ones waiting for their marks. */
+  private static final int MOST = 512;
+
+  private final QueueRepository queue;
+  private final FullLanes full;
+  private final WebhookSettings settings;
+  private final Event<Claims> claims;
+  private final Outbox outbox;
+  private final BusinessClock clock;
+  private final String incidentUrl;
+
+  DispatchService(
+      QueueRepository queue,
+      FullLanes full,
+      WebhookSettings settings,
+      Event<Claims> claims,
+      Outbox outbox,
+      BusinessClock clock,
+      @ConfigProperty(name = "phoihop.incident.url") String incidentUrl) {
+    this.queue = queue;
+    this.full = full;
+    this.settings = settings;
+    this.claims = claims;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.incidentUrl = incidentUrl;
+  }
+
+  /** Writes the deliveries of events, in the transaction of the inbox. */
+  @Transactional
+  public void announce(List<ReceivedEvent> events) {
+    List<Announcement> said =
+        events.stream()
+            .filter(event -> event.data() != null)
+            .map(event -> Announcement.of(event, incidentUrl))
+            .filter(announcement -> !announcement.hearers().isEmpty())
+            .toList();
+    if (!said.isEmpty()) {
+      claims.fire(queue.announce(said, full.now(), room(), lease()));
+    }
+  }
+
+  /** Takes what is due: retries, what found no room, what another instance left behind. */
+  @Transactional
+  void claim() {
+    queue.tidy();
+    claims.fire(queue.claim(full.now(), room(), MOST, lease()));
+  }
+
+  /** Records attempts, and tells of those that ended their delivery. */
+  @Transactional
+  void complete(List<Completion> done) {
+    Map<UUID, Long> moved = queue.complete(done);
+    for (Completion completion : done) {
+      Long sequence = moved.get(completion.claimed().token());
+      if (sequence != null && completion.move() != DeliveryState.Move.WAIT) {
+        outbox.append(DeliveryEvent.of(completion, sequence, clock.now()));
+      }
+    }
+  }
+
+  @Transactional
+  void release(Collection<Claimed> unsent) {
+    queue.release(List.copyOf(unsent));
+  }
+
+  private Lease lease() {
+    return Lease.begin(settings.lease(), settings.timeout());
+  }
+
+  private int room() {
+    return settings.maxInFlight() * Lease.rounds(settings.lease(), settings.timeout());
+  }
+}

@@ -1,0 +1,121 @@
+package vn.phoihop.notification.delivery;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import vn.phoihop.platform.identity.SystemParty;
+import vn.phoihop.platform.problem.DatabaseFaults;
+import vn.phoihop.platform.time.SystemClock;
+
+/**
+ * Takes the dispatcher's database work off its event loop: one thread claims, one marks. While a
+ * statement runs the next batch gathers, so that the batches grow with the load.
+ */
+@ApplicationScoped
+class QueueWorker {
+
+  private static final Logger LOG = Logger.getLogger(QueueWorker.class);
+  private static final int BATCH = 512;
+  private static final long PAUSE_MILLIS = 1_000;
+
+  private final DispatchService service;
+  private final SystemParty system;
+  private final SystemClock clock;
+  private final Vertx vertx;
+  private final WorkerExecutor claiming;
+  private final WorkerExecutor marking;
+  private final AtomicBoolean pollWanted = new AtomicBoolean();
+  private final AtomicBoolean marksWanted = new AtomicBoolean();
+  private final Queue<Completion> completions = new ConcurrentLinkedQueue<>();
+
+  QueueWorker(DispatchService service, SystemParty system, SystemClock clock, Vertx vertx) {
+    this.service = service;
+    this.system = system;
+    this.clock = clock;
+    this.vertx = vertx;
+    this.claiming = vertx.createSharedWorkerExecutor("webhook-claims", 1);
+    this.marking = vertx.createSharedWorkerExecutor("webhook-marks", 1);
+  }
+
+  /** The backstop; what needs no wait is sent without it. */
+  @Scheduled(every = "${phoihop.webhook.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+  void poll() {
+    if (pollWanted.compareAndSet(false, true)) {
+      run(
+          claiming,
+          () -> {
+            pollWanted.set(false);
+            system.run(service::claim);
+          });
+    }
+  }
+
+  void resend(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResendAsked asked) {
+    poll();
+  }
+
+  void completed(Claimed claimed, Outcome outcome) {
+    completions.add(Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current()));
+    mark();
+  }
+
+  void unsent(List<Claimed> claimed) {
+    if (!claimed.isEmpty()) {
+      run(marking, () -> system.run(() -> service.release(claimed)));
+    }
+  }
+
+  private void mark() {
+    if (marksWanted.compareAndSet(false, true)) {
+      run(marking, this::markNow);
+    }
+  }
+
+  private void markNow() {
+    marksWanted.set(false);
+    while (!completions.isEmpty()) {
+      List<Completion> batch = new ArrayList<>();
+      while (batch.size() < BATCH && completions.peek() != null) {
+        batch.add(completions.remove());
+      }
+      try {
+        system.run(() -> service.complete(batch));
+      } catch (RuntimeException fault) {
+        if (DatabaseFaults.isTransient(fault)) {
+          // However long it lasts: while the database is away nobody else takes these deliveries.
+          completions.addAll(batch);
+          vertx.setTimer(PAUSE_MILLIS, fired -> mark());
+        }
+        throw fault;
+      }
+    }
+  }
+
+  private void run(WorkerExecutor worker, Runnable work) {
+    worker
+        .executeBlocking(
+            () -> {
+              work.run();
+              return true;
+            })
+        .onFailure(
+            fault -> {
+              if (DatabaseFaults.isTransient(fault)) {
+                LOG.warnf("the delivery queue waits for the database: %s", fault.getMessage());
+              } else {
+                LOG.error("the delivery queue could not be written", fault);
+              }
+            });
+  }
+}

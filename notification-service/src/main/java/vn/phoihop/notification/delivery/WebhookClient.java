@@ -1,0 +1,189 @@
+package vn.phoihop.notification.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.address.Target;
+import vn.phoihop.notification.address.Tier;
+import vn.phoihop.notification.address.WebhookSettings;
+import vn.phoihop.notification.delivery.Outcome.Fault;
+import vn.phoihop.platform.time.SystemClock;
+
+/**
+ * Makes one attempt: a POST to the checked address under the host's name, no redirect followed, all
+ * of it within the timeout.
+ */
+@ApplicationScoped
+class WebhookClient {
+
+  private static final int MOST_HEAD = 20_000;
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int KEEP_ALIVE_SECONDS = 20;
+
+  private final Vertx vertx;
+  private final HttpClient http;
+  private final SystemClock clock;
+  private final Duration timeout;
+
+  WebhookClient(Vertx vertx, SystemClock clock, WebhookSettings settings) {
+    this.vertx = vertx;
+    this.clock = clock;
+    this.timeout = settings.timeout();
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setConnectTimeout(CONNECT_MILLIS)
+            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+            .setForceSni(true)
+            .setVerifyHost(true);
+    settings
+        .caFile()
+        .ifPresent(
+            file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+    // Many subscriptions may share a host: the lanes limit each, the pool must not.
+    this.http = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
+  }
+
+  /** Never fails: what went wrong is the outcome. To be called on an event loop. */
+  Future<Outcome> post(Target target, WebhookRequest request) {
+    RequestOptions options =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setServer(
+                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
+            .setHost(target.host())
+            .setPort(target.port())
+            .setSsl(target.tls())
+            .setURI(target.path())
+            .setFollowRedirects(false);
+    request.headers().forEach(options::putHeader);
+    Exchange exchange =
+        new Exchange(options, Buffer.buffer(request.body()), target.tier() == Tier.PUBLIC);
+    return exchange.start();
+  }
+
+  /** The course of one attempt; every callback runs on the same event loop. */
+  private final class Exchange {
+
+    private final Promise<Outcome> done = Promise.promise();
+    private final long started = System.nanoTime();
+    private final RequestOptions options;
+    private final Buffer body;
+    private final boolean keepsHead;
+    private final Buffer head = Buffer.buffer();
+    private long timer;
+    private boolean repeated;
+    private @Nullable HttpClientRequest request;
+    private @Nullable HttpClientResponse response;
+
+    Exchange(RequestOptions options, Buffer body, boolean keepsHead) {
+      this.options = options;
+      this.body = body;
+      this.keepsHead = keepsHead;
+    }
+
+    Future<Outcome> start() {
+      timer = vertx.setTimer(timeout.toMillis(), fired -> end(Fault.E_TIMEOUT, false));
+      call();
+      return done.future();
+    }
+
+    private void call() {
+      http.request(options)
+          .onFailure(fault -> end(code(fault), true))
+          .onSuccess(
+              fresh -> {
+                if (done.future().isComplete()) {
+                  fresh.reset();
+                  return;
+                }
+                request = fresh;
+                fresh.send(body).onSuccess(this::read).onFailure(this::unanswered);
+              });
+    }
+
+    /**
+     * A connection that was kept may have been closed by the receiver just as it was taken again.
+     * Once more at once, then: should the first call have arrived after all, its webhook-id tells.
+     */
+    private void unanswered(Throwable fault) {
+      Fault code = code(fault);
+      if (code == Fault.E_CONNECTION && !repeated && !done.future().isComplete()) {
+        repeated = true;
+        call();
+      } else {
+        end(code, true);
+      }
+    }
+
+    private void read(HttpClientResponse answer) {
+      response = answer;
+      answer.handler(this::keep);
+      answer.endHandler(end -> end(Fault.E_UNKNOWN, true));
+      answer.exceptionHandler(fault -> end(Fault.E_UNKNOWN, true));
+    }
+
+    private void keep(Buffer chunk) {
+      head.appendBuffer(chunk, 0, Math.min(chunk.length(), MOST_HEAD - head.length()));
+      if (head.length() >= MOST_HEAD) {
+        end(Fault.E_UNKNOWN, false);
+      }
+    }
+
+    /** Ends the attempt: by its status if one has come, otherwise with the fault. */
+    private void end(Fault fault, boolean connectionIsFree) {
+      if (done.future().isComplete()) {
+        return;
+      }
+      vertx.cancelTimer(timer);
+      Duration duration = Duration.ofNanos(System.nanoTime() - started);
+      HttpClientResponse answer = response;
+      done.complete(answer == null ? Outcome.failed(fault, duration) : answered(answer, duration));
+      if (!connectionIsFree && request != null) {
+        request.reset();
+      }
+    }
+
+    private Outcome answered(HttpClientResponse answer, Duration duration) {
+      return Outcome.answered(
+          answer.statusCode(),
+          duration,
+          keepsHead ? head.getBytes() : null,
+          RetryAfter.parse(answer.getHeader("Retry-After"), clock.now()),
+          "abort-message".equalsIgnoreCase(answer.getHeader("webhook-delivery")));
+    }
+  }
+
+  private static Fault code(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException || cause instanceof CertificateException) {
+        return Fault.E_TLS;
+      }
+      if (cause instanceof TimeoutException
+          || cause instanceof io.netty.channel.ConnectTimeoutException) {
+        return Fault.E_TIMEOUT;
+      }
+      if (cause instanceof HttpClosedException || cause instanceof IOException) {
+        return Fault.E_CONNECTION;
+      }
+    }
+    return Fault.E_UNKNOWN;
+  }
+}

@@ -1,0 +1,27 @@
+package vn.phoihop.notification.subscription;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+
+@Schema(description = "Where to send, and what. PUT takes the same members.")
+record CreateSubscription(
+    @Schema(
+            description =
+                "An https URL on port 443 or 8443, without user name and fragment, whose host has"
+                    + " only addresses of the public internet, or of private networks that the"
+                    + " operator has listed for the caller's organisation.",
+            examples = "https://receiver.example.vn/phoihop")
+        @NotBlank
+        @Size(max = 2048)
+        String url,
+    @Schema(
+            description = "The types of events to be told of, as docs/events names them.",
+            examples = "[\"incident.received\", \"incident.referred\"]")
+        @NotEmpty
+        @Size(max = 50)
+        @UniqueElements
+        List<@NotBlank @Size(max = 64) String> eventTypes) {}

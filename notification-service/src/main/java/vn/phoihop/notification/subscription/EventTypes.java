@@ -1,0 +1,59 @@
+package vn.phoihop.notification.subscription;
+
+import java.util.Set;
+
+/**
+ * The types of events that can be subscribed to. The service's own (delivery.*, contact.*) are not
+ * among them, so that a delivery never causes another one; nor is reference.published, which has no
+ * audience. Types whose schema is not in docs/events yet belong to the vocabulary already: a
+ * subscription made today hears of them on the day they come.
+ */
+final class EventTypes {
+
+  static final Set<String> ALL =
+      Set.of(
+          "enterprise.registered",
+          "enterprise.activated",
+          "enterprise.enrolled",
+          "enterprise.suspended",
+          "enterprise.closed",
+          "designation.submitted",
+          "designation.approved",
+          "designation.returned",
+          "designation.superseded",
+          "designation.revoked",
+          "designation.expired",
+          "access.revoked",
+          "incident.received",
+          "incident.amended",
+          "incident.triaged",
+          "incident.referred",
+          "incident.returned",
+          "incident.resolved",
+          "incident.closed",
+          "incident.withdrawn",
+          "incident.dismissed",
+          "incident.reopened",
+          "evidence.sealed",
+          "request.issued",
+          "request.acknowledged",
+          "request.answered",
+          "request.returned",
+          "request.accepted",
+          "request.cancelled",
+          "request.reminder_due",
+          "measure.started",
+          "measure.ended",
+          "exchange.published",
+          "exchange.recalled",
+          "obligation.opened",
+          "obligation.due_soon",
+          "obligation.overdue",
+          "report.submitted",
+          "report.returned",
+          "report.accepted",
+          "consolidated_report.frozen",
+          "consolidated_report.sent");
+
+  private EventTypes() {}
+}

@@ -1,0 +1,149 @@
+package vn.phoihop.notification.subscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.address.RefusedTarget;
+import vn.phoihop.notification.address.TargetCheck;
+import vn.phoihop.notification.address.WebhookSettings;
+import vn.phoihop.platform.audit.Audit;
+import vn.phoihop.platform.http.Cursors;
+import vn.phoihop.platform.http.IfMatch;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Position;
+import vn.phoihop.platform.identity.CurrentCaller;
+import vn.phoihop.platform.problem.ProblemException;
+import vn.phoihop.platform.time.BusinessClock;
+import vn.phoihop.platform.time.Ids;
+
+@ApplicationScoped
+class SubscriptionService {
+
+  private static final Duration GRACE = Duration.ofDays(1);
+  private static final String OBJECT = "subscription";
+
+  private final SubscriptionRepository subscriptions;
+  private final SubscriptionSecrets secrets;
+  private final TargetCheck targets;
+  private final WebhookSettings settings;
+  private final Audit audit;
+  private final CurrentCaller callers;
+  private final Cursors cursors;
+  private final Ids ids;
+  private final BusinessClock clock;
+
+  SubscriptionService(
+      SubscriptionRepository subscriptions,
+      SubscriptionSecrets secrets,
+      TargetCheck targets,
+      WebhookSettings settings,
+      Audit audit,
+      CurrentCaller callers,
+      Cursors cursors,
+      Ids ids,
+      BusinessClock clock) {
+    this.subscriptions = subscriptions;
+    this.secrets = secrets;
+    this.targets = targets;
+    this.settings = settings;
+    this.audit = audit;
+    this.callers = callers;
+    this.cursors = cursors;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Transactional
+  SubscriptionWithSecret create(CreateSubscription request) {
+    String party = callers.get().party();
+    check(party, request.url(), request.eventTypes());
+    if (subscriptions.count(party) >= settings.maxSubscriptions()) {
+      throw ProblemException.of(
+          SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS, settings.maxSubscriptions());
+    }
+    var subscription =
+        new Subscription(ids.next(), party, request.url(), request.eventTypes(), clock.now());
+    subscriptions.persist(subscription);
+    byte[] key = secrets.issue(subscription);
+    audit.record("subscription.created", OBJECT, subscription.id(), subscription.sequence());
+    return SubscriptionWithSecret.of(subscription, key);
+  }
+
+  @Transactional
+  SubscriptionView get(UUID id) {
+    return SubscriptionView.of(subscriptions.present(id).orElseThrow(ProblemException::notFound));
+  }
+
+  /** Newest first: the caller's own, or for the operator all. Row-level security says which. */
+  @Transactional
+  Page<SubscriptionView> list(PageRequest page) {
+    Position after = cursors.decode(page, OBJECT);
+    List<SubscriptionView> rows =
+        subscriptions.page(after, page.limit()).stream().map(SubscriptionView::of).toList();
+    return cursors.page(rows, page, OBJECT, view -> new Position(view.createdAt(), view.id()));
+  }
+
+  @Transactional
+  SubscriptionView change(UUID id, @Nullable IfMatch ifMatch, ChangeSubscription request) {
+    Subscription subscription = locked(id);
+    IfMatch.require(ifMatch, subscription.sequence());
+    check(
+        subscription.party(),
+        request.url() == null ? subscription.url() : request.url(),
+        request.eventTypes() == null ? subscription.eventTypes() : request.eventTypes());
+    subscription.change(request.url(), request.eventTypes());
+    audit.record("subscription.changed", OBJECT, id, subscription.sequence());
+    return SubscriptionView.of(subscription);
+  }
+
+  @Transactional
+  SubscriptionView move(UUID id, @Nullable IfMatch ifMatch, SubscriptionState.Move move) {
+    Subscription subscription = locked(id);
+    IfMatch.check(ifMatch, subscription.sequence());
+    subscription.move(move);
+    audit.record("subscription." + move.verb(), OBJECT, id, subscription.sequence());
+    return SubscriptionView.of(subscription);
+  }
+
+  @Transactional
+  void delete(UUID id, @Nullable IfMatch ifMatch) {
+    Subscription subscription = locked(id);
+    IfMatch.require(ifMatch, subscription.sequence());
+    subscription.move(SubscriptionState.Move.DELETE);
+    secrets.forget(id);
+    audit.record("subscription.delete", OBJECT, id, subscription.sequence());
+  }
+
+  @Transactional
+  SubscriptionWithSecret rotate(UUID id, @Nullable IfMatch ifMatch, RotateSecret request) {
+    Subscription subscription = locked(id);
+    IfMatch.check(ifMatch, subscription.sequence());
+    Integer seconds = request.gracePeriodSeconds();
+    secrets.retireCurrent(id, seconds == null ? GRACE : Duration.ofSeconds(seconds));
+    byte[] key = secrets.issue(subscription);
+    subscription.secretRotated();
+    audit.record("subscription.secret_rotated", OBJECT, id, subscription.sequence());
+    return SubscriptionWithSecret.of(subscription, key);
+  }
+
+  private void check(String party, String url, List<String> eventTypes) {
+    for (int i = 0; i < eventTypes.size(); i++) {
+      if (!EventTypes.ALL.contains(eventTypes.get(i))) {
+        throw ProblemException.invalid("/eventTypes/" + i, "UNKNOWN_EVENT_TYPE");
+      }
+    }
+    try {
+      targets.check(party, url);
+    } catch (RefusedTarget e) {
+      throw ProblemException.invalid("/url", e.reason().name());
+    }
+  }
+
+  private Subscription locked(UUID id) {
+    return subscriptions.locked(id).orElseThrow(ProblemException::notFound);
+  }
+}

@@ -1,0 +1,29 @@
+package vn.phoihop.notification.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "A subscription, without its secret.")
+record SubscriptionView(
+    UUID id,
+    @Schema(description = "Id of the enterprise or code of the authority that it belongs to.")
+        String party,
+    String url,
+    List<String> eventTypes,
+    SubscriptionState state,
+    @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
+    Instant createdAt) {
+
+  static SubscriptionView of(Subscription subscription) {
+    return new SubscriptionView(
+        subscription.id(),
+        subscription.party(),
+        subscription.url(),
+        subscription.eventTypes(),
+        subscription.state(),
+        subscription.sequence(),
+        subscription.createdAt());
+  }
+}
