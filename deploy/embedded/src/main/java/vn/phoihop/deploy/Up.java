@@ -1,0 +1,72 @@
+package vn.phoihop.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** deploy/up: starts what is down, waits until all is ready, and stays until Ctrl-C. */
+final class Up {
+  private static final long DISK_WANTED = 2_000_000_000L;
+
+  private final Settings settings;
+  private final Progress progress = new Progress();
+  private final Stack stack;
+
+  private Up(Settings settings) {
+    this.settings = settings;
+    this.stack = new Stack(settings, progress);
+  }
+
+  static void run(Settings settings, UpOptions options) {
+    new Up(settings).run(options);
+  }
+
+  private void run(UpOptions options) {
+    Hook hook = new Hook(stack::stopStarted);
+    try (Lock lock = Lock.of(settings)) {
+      if (options.fresh()) {
+        stack.stop();
+        new Data(settings).forget();
+      }
+      requireDisk();
+      setClock(options);
+      stack.start();
+    }
+    hook.become(options.detach() ? () -> {} : stack::stop);
+    System.err.println(Addresses.table(settings));
+    if (options.demo()) {
+      throw new Failure("no demo yet");
+    }
+    if (options.detach()) {
+      System.err.println("The stack stays up; deploy/down stops it.");
+    } else {
+      System.err.println("Ctrl-C stops everything.");
+      new Watch(stack, progress).untilAllEnded();
+    }
+  }
+
+  private void requireDisk() {
+    try {
+      Folders.createPrivate(settings.data());
+      long free = Files.getFileStore(settings.data()).getUsableSpace();
+      if (free < DISK_WANTED) {
+        throw new Failure(
+            "the disk of %s is nearly full: %d MB are free, %d MB are wanted"
+                .formatted(settings.data(), free / 1_000_000, DISK_WANTED / 1_000_000));
+      }
+    } catch (IOException e) {
+      throw new Failure("cannot look at the disk of " + settings.data(), e);
+    }
+  }
+
+  /** Services that run keep their clock; all must have the same. */
+  private void setClock(UpOptions options) {
+    ClockOffset clock = new ClockOffset(settings);
+    boolean running = stack.servicesRun();
+    String wanted = options.clockOffset().orElse(running ? clock.current() : ClockOffset.NONE);
+    if (running && !wanted.equals(clock.current())) {
+      throw new Failure(
+          "services run with the clock offset %s; deploy/down first".formatted(clock.current()));
+    }
+    clock.set(wanted);
+  }
+}
