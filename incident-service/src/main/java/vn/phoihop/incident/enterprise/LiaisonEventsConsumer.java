@@ -1,0 +1,38 @@
+package vn.phoihop.incident.enterprise;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.phoihop.incident.reference.ReferencePublished;
+import vn.phoihop.incident.reference.ReferenceService;
+import vn.phoihop.platform.inbox.EventInbox;
+import vn.phoihop.platform.inbox.ReceivedEvent;
+
+@ApplicationScoped
+class LiaisonEventsConsumer {
+
+  private final EventInbox inbox;
+  private final ReferenceService reference;
+  private final EnterpriseService enterprises;
+
+  LiaisonEventsConsumer(
+      EventInbox inbox, ReferenceService reference, EnterpriseService enterprises) {
+    this.inbox = inbox;
+    this.reference = reference;
+    this.enterprises = enterprises;
+  }
+
+  @Incoming("liaison-events")
+  Uni<Void> onLiaison(ConsumerRecords<String, byte[]> records) {
+    return inbox.consume("incident.liaison", records, events -> events.forEach(this::take));
+  }
+
+  private void take(ReceivedEvent event) {
+    if (event.type().equals("reference.published")) {
+      reference.apply(event.as(ReferencePublished.class));
+    } else if (event.type().startsWith("enterprise.")) {
+      enterprises.apply(event.as(EnterpriseChanged.class));
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Enterprises as liaison-service last told of them: a name beside an id. Also the door for all of
+ * its facts.
+ */
+@NullMarked
+package vn.phoihop.incident.enterprise;
+
+import org.jspecify.annotations.NullMarked;

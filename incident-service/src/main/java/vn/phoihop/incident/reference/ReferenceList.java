@@ -1,0 +1,12 @@
+package vn.phoihop.incident.reference;
+
+/** The lists that this service reads; the others that are published are not kept. */
+public enum ReferenceList {
+  VIOLATION_TYPES,
+  ROUTING,
+  AUTHORITIES,
+  DETECTION_METHODS,
+  RETURN_REASONS,
+  DISMISS_REASONS,
+  OUTCOMES
+}

@@ -1,0 +1,29 @@
+package vn.phoihop.incident.reference;
+
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready until every needed list has come once; names those that have not. */
+@Readiness
+@Singleton
+class ReferenceReadiness implements HealthCheck {
+
+  private final ReferenceService reference;
+
+  ReferenceReadiness(ReferenceService reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    Set<ReferenceList> missing = reference.missing();
+    return HealthCheckResponse.named("reference lists")
+        .status(missing.isEmpty())
+        .withData("missing", missing.stream().map(Enum::name).collect(Collectors.joining(" ")))
+        .build();
+  }
+}
