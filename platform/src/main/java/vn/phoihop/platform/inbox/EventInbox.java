@@ -6,13 +6,11 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.transaction.xa.XAException;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import vn.phoihop.platform.identity.SystemParty;
@@ -78,7 +76,7 @@ public class EventInbox {
         inTransaction(() -> takeNow(consumer, events, handler));
         return true;
       } catch (RuntimeException fault) {
-        if (!passes(fault)) {
+        if (!DatabaseFaults.isTransient(fault)) {
           return events.size() == 1
               ? bury(consumer, events.get(0), fault)
               : takeSingly(consumer, events, handler);
@@ -132,23 +130,6 @@ public class EventInbox {
 
   private void inTransaction(Runnable work) {
     system.run(() -> QuarkusTransaction.requiringNew().run(work));
-  }
-
-  /**
-   * Whether the fault may pass by itself. A commit that fails without a word from PostgreSQL lost
-   * its connection.
-   */
-  private static boolean passes(Throwable fault) {
-    if (DatabaseFaults.isTransient(fault)) {
-      return true;
-    }
-    boolean saidByDatabase = false;
-    boolean atCommit = false;
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      saidByDatabase |= cause instanceof SQLException;
-      atCommit |= cause instanceof XAException;
-    }
-    return atCommit && !saidByDatabase;
   }
 
   private boolean stops(long millis) {

@@ -7,11 +7,14 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.ledger.Committed;
 
 /**
@@ -30,8 +33,10 @@ class OutboxRelay {
   private final String bootstrapServers;
   private final String source;
   private final Semaphore wake = new Semaphore(0);
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean leading;
+  private @Nullable String lastFault;
   private final Thread sender = new Thread(this::keepSending, "outbox-relay");
   private final Thread listener = new Thread(this::keepListening, "outbox-listener");
 
@@ -51,8 +56,9 @@ class OutboxRelay {
     listener.start();
   }
 
-  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping = true;
+    stopped.countDown();
     wake.release();
     sender.join(TimeUnit.SECONDS.toMillis(15));
     listener.interrupt();
@@ -73,11 +79,12 @@ class OutboxRelay {
           }
         }
         leading = true;
+        lastFault = null;
         relay(outbox, new OutboxSender(producer, source));
       } catch (SQLException | RuntimeException e) {
         if (!stopping) {
-          LOG.warnf("outbox relay starts again: %s", e.toString());
-          awaitWake(POLL_MILLIS);
+          say(e.getMessage());
+          awaitStop(POLL_MILLIS);
         }
       } finally {
         leading = false;
@@ -119,6 +126,14 @@ class OutboxRelay {
     }
   }
 
+  /** Once an outage, not twice a second. */
+  private void say(@Nullable String fault) {
+    if (!Objects.equals(fault, lastFault)) {
+      LOG.warnf("outbox relay starts again: %s", fault);
+      lastFault = fault;
+    }
+  }
+
   private boolean awaitWake(int millis) {
     try {
       return wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
@@ -130,7 +145,7 @@ class OutboxRelay {
 
   private void awaitStop(int millis) {
     try {
-      sender.join(millis);
+      stopped.await(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       stopping = true;

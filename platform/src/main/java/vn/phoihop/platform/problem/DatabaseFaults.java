@@ -1,6 +1,7 @@
 package vn.phoihop.platform.problem;
 
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 
 /** What a fault of PostgreSQL means, by its SQLSTATE (PostgreSQL, appendix A). */
@@ -13,16 +14,22 @@ public final class DatabaseFaults {
    * state.
    */
   public static boolean isTransient(Throwable thrown) {
+    Throwable root = thrown;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
         // Agroal's own faults (no connection to be had in time) carry no state.
-        if (state == null || state.matches("(08|40|53|55|57|58).*")) {
-          return true;
-        }
+        return state == null || state.matches("(08|40|53|55|57|58).*");
       }
+      root = cause;
     }
-    return false;
+    return isLostCommit(root);
+  }
+
+  /** A commit that failed without a word from PostgreSQL lost its connection. */
+  static boolean isLostCommit(Throwable root) {
+    return root instanceof XAException
+        || root.getClass().getPackageName().equals("jakarta.transaction");
   }
 
   static @Nullable ProblemException refusal(SQLException sql) {

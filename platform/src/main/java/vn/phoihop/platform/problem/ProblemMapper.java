@@ -100,7 +100,9 @@ class ProblemMapper {
         return web(web, request);
       }
     }
-    return ProblemException.of(CommonProblem.INTERNAL);
+    return DatabaseFaults.isLostCommit(causes.get(causes.size() - 1))
+        ? ProblemException.unavailable(5)
+        : ProblemException.of(CommonProblem.INTERNAL);
   }
 
   private static @Nullable ProblemException known(Throwable cause) {

@@ -72,6 +72,9 @@ public final class TestStack implements LauncherSessionListener {
     postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("max_connections", "200")
+            // The library turns it off, and an immediate stop would then lose what was answered
+            // with 201.
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("log_statement", "none")
             .start();
     String host = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
