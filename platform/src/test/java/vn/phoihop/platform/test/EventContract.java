@@ -6,6 +6,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.resource.IriResourceLoader;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 
@@ -20,7 +21,10 @@ public final class EventContract {
   /** Fails where the JSON does not fit the schema of the type. */
   public static void assertValid(String type, String json) {
     Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                // Files are read only where a loader for them is asked for.
+                registry -> registry.resourceLoaders(all -> all.add(IriResourceLoader.getInstance())))
             .getSchema(
                 SchemaLocation.of(
                     Docs.path("events", type + ".v1.schema.json").toUri().toString()));

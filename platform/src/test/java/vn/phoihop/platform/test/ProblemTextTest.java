@@ -38,6 +38,9 @@ public abstract class ProblemTextTest {
         for (Object constant : type.reflect().getEnumConstants()) {
           String slug = ((ProblemType) constant).slug();
           missing.addAll(missing(Set.of(slug + ".title", slug + ".detail")));
+          if (!Docs.read("problems.md").contains("`" + ((ProblemType) constant).urn() + "`")) {
+            missing.add("docs/problems.md: " + slug);
+          }
         }
       }
     }
