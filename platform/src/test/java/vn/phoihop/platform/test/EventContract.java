@@ -24,7 +24,8 @@ public final class EventContract {
         SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
                 // Files are read only where a loader for them is asked for.
-                registry -> registry.resourceLoaders(all -> all.add(IriResourceLoader.getInstance())))
+                registry ->
+                    registry.resourceLoaders(all -> all.add(IriResourceLoader.getInstance())))
             .getSchema(
                 SchemaLocation.of(
                     Docs.path("events", type + ".v1.schema.json").toUri().toString()));
