@@ -1,0 +1,30 @@
+package vn.phoihop.notification.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+final class DeliveryFixture {
+
+  private DeliveryFixture() {}
+
+  static Claimed claimed(String body) {
+    return claimed(body, 1);
+  }
+
+  static Claimed claimed(String body, int tries) {
+    return new Claimed(
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        tries,
+        tries,
+        UUID.randomUUID(),
+        "POLICE",
+        "https://receiver.example.vn/",
+        List.of(),
+        UUID.randomUUID(),
+        "incident.received",
+        body.getBytes(StandardCharsets.UTF_8),
+        Long.MAX_VALUE);
+  }
+}
