@@ -1,0 +1,5 @@
+package vn.phoihop.reporting;
+
+import vn.phoihop.platform.test.ProblemTextTest;
+
+class ReportingProblemTextTest extends ProblemTextTest {}
