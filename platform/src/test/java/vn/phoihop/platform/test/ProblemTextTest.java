@@ -51,7 +51,9 @@ public abstract class ProblemTextTest {
     assertEquals(List.of(), missing(codes()));
   }
 
-  /** The keys of the codes that the module's sources name; platform's own test proves the search. */
+  /**
+   * The keys of the codes that the module's sources name; platform's own test proves the search.
+   */
   protected static Set<String> codes() throws IOException {
     Set<String> keys = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
