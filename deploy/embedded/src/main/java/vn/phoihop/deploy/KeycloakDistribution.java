@@ -18,25 +18,29 @@ final class KeycloakDistribution {
           .map(name -> "--add-opens=java.base/" + name + "=ALL-UNNAMED")
           .toList();
 
-  private final Path archives;
+  private static final String PROVIDER = "embedded-keycloak-provider.jar";
+
+  private final Path target;
   private final Path folder;
 
   KeycloakDistribution(Settings settings) {
-    this.archives = settings.root().resolve("deploy/embedded/target/keycloak");
+    this.target = settings.root().resolve("deploy/embedded/target");
     this.folder = settings.data().resolve("keycloak");
   }
 
   void install(Path log) {
     Path home = home();
-    if (Files.isDirectory(home)) {
-      return;
-    }
     Path fresh = folder.resolve("new");
-    Folders.delete(fresh);
-    Folders.createPrivate(fresh);
     try {
+      if (isInstalled(home)) {
+        return;
+      }
+      Folders.delete(home);
+      Folders.delete(fresh);
+      Folders.createPrivate(fresh);
       unpack(archive(), fresh);
       Path unpacked = fresh.resolve(home.getFileName());
+      Files.copy(target.resolve(PROVIDER), unpacked.resolve("providers").resolve(PROVIDER));
       int status =
           Commands.run(
               command(unpacked, "build", "--db=postgres", "--features-disabled=ciba"), log);
@@ -50,12 +54,19 @@ final class KeycloakDistribution {
     }
   }
 
+  /** A build has our provider baked in: a changed one wants a new build. */
+  private boolean isInstalled(Path home) throws IOException {
+    Path provider = home.resolve("providers").resolve(PROVIDER);
+    return Files.exists(provider) && Files.mismatch(provider, target.resolve(PROVIDER)) < 0;
+  }
+
   private Path home() {
     String file = archive().getFileName().toString();
     return folder.resolve(file.replace("keycloak-quarkus-dist-", "keycloak-").replace(".zip", ""));
   }
 
   private Path archive() {
+    Path archives = target.resolve("keycloak");
     try (Stream<Path> files = Files.list(archives)) {
       return files.filter(file -> file.toString().endsWith(".zip")).findFirst().orElseThrow();
     } catch (IOException | NoSuchElementException e) {

@@ -60,4 +60,9 @@ final class KeycloakPart extends Part {
   boolean answers() throws Exception {
     return Http.status(settings, Port.KEYCLOAK, "/realms/master") == 200;
   }
+
+  @Override
+  void furnish() {
+    new Realm(settings, keys).apply();
+  }
 }

@@ -66,7 +66,8 @@ final class ServicePart extends Part {
     if (port == Port.LIAISON) {
       environment.put("PHOIHOP_KEYCLOAK_URL", settings.url(Port.KEYCLOAK));
       environment.put("PHOIHOP_KEYCLOAK_CLIENT_ID", "phoihop-provisioner");
-      environment.put("PHOIHOP_KEYCLOAK_CLIENT_SECRET", keys.machine("phoihop-provisioner.secret"));
+      environment.put(
+          "PHOIHOP_KEYCLOAK_CLIENT_SECRET", RealmFiles.secret(keys, "phoihop-provisioner"));
     }
     if (port == Port.NOTIFICATION) {
       // Loopback only because receivers run on this machine here; nothing else may be http.

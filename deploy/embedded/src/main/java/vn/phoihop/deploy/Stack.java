@@ -74,7 +74,8 @@ final class Stack {
   }
 
   private CompletableFuture<Void> bring(Part part, CompletableFuture<?>... others) {
-    CompletableFuture<Void> installed = CompletableFuture.runAsync(part::install, executor);
+    CompletableFuture<Void> installed =
+        CompletableFuture.runAsync(() -> starter.install(part), executor);
     return CompletableFuture.allOf(others)
         .thenCombine(installed, (nothing, none) -> part)
         .thenAcceptAsync(starter::bring, executor);

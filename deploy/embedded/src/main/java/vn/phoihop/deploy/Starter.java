@@ -24,6 +24,12 @@ final class Starter {
     return started;
   }
 
+  void install(Part part) {
+    if (!part.daemon.isRunning()) {
+      part.install();
+    }
+  }
+
   void bring(Part part) {
     boolean running = part.daemon.isRunning();
     if (!running) {
