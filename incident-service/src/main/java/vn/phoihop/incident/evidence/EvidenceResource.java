@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/evidence/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "Files that prove a report")
 class EvidenceResource {
 
@@ -38,7 +40,11 @@ class EvidenceResource {
   @APIResponse(
       responseCode = "200",
       description = "about the file",
-      headers = @Header(name = "ETag", description = "always 1"),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "always 1",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = EvidenceView.class)))
   public Response get(@PathParam("id") UUID id) {
     return Response.ok(evidence.get(id)).header(HttpHeaders.ETAG, Etag.of(1)).build();
@@ -58,14 +64,15 @@ class EvidenceResource {
   @APIResponse(
       responseCode = "200",
       description = "the file",
-      headers = @Header(name = "Content-Disposition", description = "attachment, with its name"),
+      headers =
+          @Header(
+              name = "Content-Disposition",
+              description = "attachment, with its name",
+              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_OCTET_STREAM,
-              schema =
-                  @Schema(
-                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                      format = "binary")))
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response content(@PathParam("id") UUID id) {
     EvidenceView handed = evidence.handOut(id);
     StreamingOutput body = out -> evidence.copyTo(id, out);

@@ -5,6 +5,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@Schema(
+    requiredProperties = {
+      "id",
+      "incidentId",
+      "fileName",
+      "mediaType",
+      "sizeBytes",
+      "sha256",
+      "scan",
+      "at"
+    })
 record EvidenceView(
     UUID id,
     UUID incidentId,

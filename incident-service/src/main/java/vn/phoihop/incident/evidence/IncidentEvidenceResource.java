@@ -8,12 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +30,7 @@ import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/incidents/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "evidence", description = "Files that prove a report")
 class IncidentEvidenceResource {
 
@@ -52,8 +55,11 @@ class IncidentEvidenceResource {
       responseCode = "201",
       description = "sealed",
       headers = {
-        @Header(name = "Location", description = "the evidence", schema = @Schema(format = "uri")),
-        @Header(name = "ETag", description = "always 1")
+        @Header(
+            name = "Location",
+            description = "the evidence",
+            schema = @Schema(type = SchemaType.STRING, format = "uri")),
+        @Header(name = "ETag", description = "always 1", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = EvidenceView.class)))
   public Response add(

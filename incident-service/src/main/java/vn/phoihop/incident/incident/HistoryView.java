@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@Schema(requiredProperties = {"sequence", "at", "party", "verb", "state", "version"})
 record HistoryView(
     long sequence,
     Instant at,

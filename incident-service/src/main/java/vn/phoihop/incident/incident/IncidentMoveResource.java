@@ -7,6 +7,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import vn.phoihop.platform.identity.Roles;
 
 /** The moves that need no new content; docs/states/incident.md draws them. */
 @Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "incident moves", description = "What becomes of a report")
 class IncidentMoveResource {
 

@@ -10,15 +10,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,6 +39,7 @@ import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "incidents", description = "Suspicious reports: what enterprises say, and who reads it")
 class IncidentResource {
 
@@ -63,8 +67,14 @@ class IncidentResource {
       responseCode = "201",
       description = "received",
       headers = {
-        @Header(name = "Location", description = "the incident", schema = @Schema(format = "uri")),
-        @Header(name = "ETag", description = "its sequence")
+        @Header(
+            name = "Location",
+            description = "the incident",
+            schema = @Schema(type = SchemaType.STRING, format = "uri")),
+        @Header(
+            name = "ETag",
+            description = "its sequence",
+            schema = @Schema(type = SchemaType.STRING))
       },
       content =
           @Content(
@@ -107,7 +117,11 @@ class IncidentResource {
   @APIResponse(
       responseCode = "200",
       description = "amended",
-      headers = @Header(name = "ETag", description = "its sequence"),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "its sequence",
+              schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = IncidentView.class)))
   public Response amend(
       @PathParam("id") UUID id,
@@ -150,7 +164,11 @@ class IncidentResource {
   @APIResponse(
       responseCode = "200",
       description = "the incident",
-      headers = @Header(name = "ETag", description = "its sequence"),
+      headers =
+          @Header(
+              name = "ETag",
+              description = "its sequence",
+              schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               mediaType = "application/json",

@@ -9,6 +9,22 @@ import vn.phoihop.incident.report.Severity;
 import vn.phoihop.incident.report.Stage;
 import vn.phoihop.incident.report.Tlp;
 
+@Schema(
+    requiredProperties = {
+      "id",
+      "receiptNumber",
+      "enterpriseId",
+      "state",
+      "stage",
+      "version",
+      "severity",
+      "tlp",
+      "violationTypes",
+      "detectedAt",
+      "receivedAt",
+      "visibleSince",
+      "agencies"
+    })
 record IncidentSummary(
     UUID id,
     String receiptNumber,

@@ -11,6 +11,23 @@ import vn.phoihop.incident.report.Indicator;
 import vn.phoihop.incident.report.Severity;
 import vn.phoihop.incident.report.SeverityRule;
 
+@Schema(
+    requiredProperties = {
+      "id",
+      "receiptNumber",
+      "enterpriseId",
+      "state",
+      "version",
+      "sequence",
+      "receivedAt",
+      "severity",
+      "severityRule",
+      "agencies",
+      "reasons",
+      "withdrawalAllowed",
+      "indicators",
+      "report"
+    })
 record IncidentView(
     UUID id,
     @Schema(examples = "TB-2026-000123") String receiptNumber,

@@ -7,6 +7,7 @@ import vn.phoihop.incident.report.Change;
 import vn.phoihop.incident.report.IncidentReport;
 import vn.phoihop.incident.report.Indicator;
 
+@Schema(requiredProperties = {"version", "at", "report", "indicators", "changes"})
 record VersionView(
     int version,
     Instant at,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.outbox.EventJson;
 
 /** A field that an amendment changed; lists change as a whole. */
+@Schema(requiredProperties = {"pointer"})
 public record Change(
     @Schema(description = "JSON Pointer into the report", examples = "/estimatedDamageVnd")
         String pointer,

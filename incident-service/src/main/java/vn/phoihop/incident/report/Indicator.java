@@ -6,6 +6,7 @@ import vn.phoihop.incident.indicator.Flag;
 import vn.phoihop.incident.indicator.IndicatorType;
 import vn.phoihop.incident.indicator.Normalised;
 
+@Schema(requiredProperties = {"type", "value", "normalised", "flags"})
 public record Indicator(
     IndicatorType type,
     @Schema(description = "as reported", examples = "0912 345 678") String value,

@@ -1,0 +1,46 @@
+package vn.phoihop.incident.incident;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.phoihop.platform.outbox.EventJson;
+import vn.phoihop.platform.test.EventContract;
+
+/** Each fact is written as docs/events publishes it. */
+class IncidentEventContractTest {
+
+  static Stream<Function<IncidentFacts, IncidentEvent>> facts() {
+    return Stream.of(
+        IncidentEvent.Received::new,
+        IncidentEvent.Amended::new,
+        IncidentEvent.Triaged::new,
+        IncidentEvent.Referred::new,
+        IncidentEvent.Returned::new,
+        IncidentEvent.Resolved::new,
+        IncidentEvent.Closed::new,
+        IncidentEvent.Reopened::new,
+        IncidentEvent.Dismissed::new,
+        IncidentEvent.Withdrawn::new);
+  }
+
+  @ParameterizedTest
+  @MethodSource("facts")
+  void the_published_example_is_what_we_write(Function<IncidentFacts, IncidentEvent> fact)
+      throws IOException {
+    String type = fact.apply(null).type();
+    String example = EventContract.example(type);
+    IncidentEvent event =
+        fact.apply(EventJson.read(example.getBytes(StandardCharsets.UTF_8), IncidentFacts.class));
+
+    String written = EventJson.write(event);
+
+    EventContract.assertValid(type, written);
+    assertEquals(new ObjectMapper().readTree(example), new ObjectMapper().readTree(written));
+  }
+}
