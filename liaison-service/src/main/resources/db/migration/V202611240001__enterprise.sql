@@ -57,6 +57,6 @@ CREATE TABLE task (
 COMMENT ON COLUMN task.sealed IS 'what to do, encrypted; wiped once it is done';
 COMMENT ON COLUMN task.subject_id IS 'tasks of one subject run in their order';
 COMMENT ON COLUMN task.last_fault IS 'a class of failure, never the content';
-CREATE INDEX task_todo_idx ON task (next_at) WHERE done_at IS NULL AND failed_at IS NULL;
+CREATE INDEX task_todo_idx ON task (kind, next_at) WHERE done_at IS NULL AND failed_at IS NULL;
 CREATE INDEX task_subject_idx ON task (subject_id, seq) WHERE done_at IS NULL AND failed_at IS NULL;
 SELECT protect_owned('task', 'written_by', '{}', '{insert}');

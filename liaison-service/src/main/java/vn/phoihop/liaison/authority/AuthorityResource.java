@@ -6,8 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,13 +33,7 @@ class AuthorityResource {
           Public: the letter's four authorities, the Inspectorate with its contact, the recipients of consolidated \
           reports. Names and parents have changed since 2007: each is given with all of its names, and by the one it had \
           on the day asked for.""")
-  @APIResponse(
-      responseCode = "200",
-      description = "All authorities",
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "inspectorate", value = AuthorityView.PAGE_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "All authorities")
   public Page<AuthorityView> all(
       @QueryParam("asOf")
           @Size(max = 10)

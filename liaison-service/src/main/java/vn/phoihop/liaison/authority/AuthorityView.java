@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+@Schema(examples = AuthorityView.EXAMPLE)
 record AuthorityView(
     @Schema(examples = "INSPECTORATE") String code,
     String kind,
@@ -87,33 +88,29 @@ record AuthorityView(
     return node.hasNonNull(member) ? node.path(member).asText() : null;
   }
 
-  static final String PAGE_EXAMPLE =
+  static final String EXAMPLE =
       """
       {
-        "items": [
+        "code": "INSPECTORATE",
+        "kind": "INSPECTORATE",
+        "parent": "DEPARTMENT",
+        "name": "Thanh tra Sở Bưu chính, Viễn thông Hà Nội",
+        "nameEn": "Inspectorate of the Hanoi Department of Posts and Telecommunications",
+        "names": [
           {
-            "code": "INSPECTORATE",
-            "kind": "INSPECTORATE",
-            "parent": "DEPARTMENT",
             "name": "Thanh tra Sở Bưu chính, Viễn thông Hà Nội",
             "nameEn": "Inspectorate of the Hanoi Department of Posts and Telecommunications",
-            "names": [
-              {
-                "name": "Thanh tra Sở Bưu chính, Viễn thông Hà Nội",
-                "nameEn": "Inspectorate of the Hanoi Department of Posts and Telecommunications",
-                "validTo": "2008-12-31",
-                "confirmed": true
-              }
-            ],
-            "contact": {
-              "address": "43 Giảng Võ, Đống Đa, Hà Nội",
-              "telephone": "7366690",
-              "fax": "7366617",
-              "email": "thanhtra@ict-hanoi.gov.vn",
-              "source": "Công văn 356/SBCVT-TTR",
-              "asOf": "2007-07-12"
-            }
+            "validTo": "2008-12-31",
+            "confirmed": true
           }
-        ]
+        ],
+        "contact": {
+          "address": "43 Giảng Võ, Đống Đa, Hà Nội",
+          "telephone": "7366690",
+          "fax": "7366617",
+          "email": "thanhtra@ict-hanoi.gov.vn",
+          "source": "Công văn 356/SBCVT-TTR",
+          "asOf": "2007-07-12"
+        }
       }""";
 }

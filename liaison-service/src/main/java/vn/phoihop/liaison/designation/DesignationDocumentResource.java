@@ -63,6 +63,10 @@ class DesignationDocumentResource {
               mediaType = "application/json",
               schema = @Schema(implementation = DocumentView.class),
               examples = @ExampleObject(name = "example", value = DocumentView.EXAMPLE)))
+  @APIResponse(
+      responseCode = "409",
+      description = "No longer a draft",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response put(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -109,10 +109,9 @@ class DesignationRepository implements PanacheRepositoryBase<Designation, UUID> 
     ledger.enlist(
         "move_"
             + designation.id().toString().replace('-', '_')
-            + """
-             AS (INSERT INTO designation_move
-              (designation_id, sequence, written_by, verb, state, at, subject, person, reasons, note)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::text[], ?))""",
+            + " AS (INSERT INTO designation_move"
+            + " (designation_id, sequence, written_by, verb, state, at, subject, person, reasons, note)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::text[], ?))",
         designation.id(),
         designation.sequence(),
         by.party(),

@@ -23,12 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
-import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -38,13 +36,10 @@ class DesignationResource {
 
   private final DesignationService designations;
   private final DirectoryService directory;
-  private final Cursors cursors;
 
-  DesignationResource(
-      DesignationService designations, DirectoryService directory, Cursors cursors) {
+  DesignationResource(DesignationService designations, DirectoryService directory) {
     this.designations = designations;
     this.directory = directory;
-    this.cursors = cursors;
   }
 
   @GET
@@ -55,24 +50,13 @@ class DesignationResource {
       description =
           """
           The Department aggregates them (letter, O1); newest first. Names of persons: each reading is recorded.""")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "example", value = DesignationSummary.PAGE_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "A page")
   public Page<DesignationSummary> list(
       @QueryParam("state")
           @Parameter(description = "only those in this state", example = "UNDER_REVIEW")
           @Nullable DesignationState state,
       @Valid @BeanParam PageRequest page) {
-    String scope = "designations?state=" + state;
-    return cursors.page(
-        directory.all(state, cursors.decode(page, scope), page.limit() + 1),
-        page,
-        scope,
-        row -> new Position(row.createdAt(), row.id()));
+    return directory.all(state, page);
   }
 
   @GET
@@ -119,6 +103,10 @@ class DesignationResource {
               mediaType = "application/json",
               schema = @Schema(implementation = DesignationView.class),
               examples = @ExampleObject(name = "example", value = DesignationView.EXAMPLE)))
+  @APIResponse(
+      responseCode = "409",
+      description = "No longer a draft",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response rewrite(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

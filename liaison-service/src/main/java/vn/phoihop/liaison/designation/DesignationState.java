@@ -56,6 +56,7 @@ enum DesignationState {
       return Arrays.stream(values())
           .filter(move -> move.from.contains(state))
           .map(Move::verb)
+          .sorted()
           .toList();
     }
 

@@ -7,6 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.liaison.enterprise.EnterpriseService;
 import vn.phoihop.platform.audit.Audit;
+import vn.phoihop.platform.http.Cursors;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.http.Position;
 
 /** Reads designations; each reading of a person's data is recorded. */
@@ -16,11 +19,17 @@ class DirectoryService {
 
   private final DesignationRepository designations;
   private final EnterpriseService enterprises;
+  private final Cursors cursors;
   private final Audit audit;
 
-  DirectoryService(DesignationRepository designations, EnterpriseService enterprises, Audit audit) {
+  DirectoryService(
+      DesignationRepository designations,
+      EnterpriseService enterprises,
+      Cursors cursors,
+      Audit audit) {
     this.designations = designations;
     this.enterprises = enterprises;
+    this.cursors = cursors;
     this.audit = audit;
   }
 
@@ -30,19 +39,30 @@ class DirectoryService {
     return DesignationView.of(designation, designations.history(id));
   }
 
-  List<DesignationSummary> ofEnterprise(UUID enterpriseId, @Nullable Position after, int rows) {
+  Page<DesignationSummary> ofEnterprise(UUID enterpriseId, PageRequest page) {
     enterprises.requireVisible(enterpriseId);
-    return seen(designations.ofEnterprise(enterpriseId, after, rows));
+    String scope = "designations of " + enterpriseId;
+    Position after = cursors.decode(page, scope);
+    return seen(designations.ofEnterprise(enterpriseId, after, page.limit() + 1), page, scope);
   }
 
-  List<DesignationSummary> all(
-      @Nullable DesignationState state, @Nullable Position after, int rows) {
+  Page<DesignationSummary> all(@Nullable DesignationState state, PageRequest page) {
+    String scope = "designations in " + state;
+    Position after = cursors.decode(page, scope);
     return seen(
-        state == null ? designations.all(after, rows) : designations.inState(state, after, rows));
+        state == null
+            ? designations.all(after, page.limit() + 1)
+            : designations.inState(state, after, page.limit() + 1),
+        page,
+        scope);
   }
 
-  private List<DesignationSummary> seen(List<DesignationSummary> rows) {
-    rows.forEach(row -> audit.record("designation.read", "designation", row.id(), row.sequence()));
-    return rows;
+  private Page<DesignationSummary> seen(
+      List<DesignationSummary> rows, PageRequest request, String scope) {
+    Page<DesignationSummary> page =
+        cursors.page(rows, request, scope, row -> new Position(row.createdAt(), row.id()));
+    page.items()
+        .forEach(row -> audit.record("designation.read", "designation", row.id(), row.sequence()));
+    return page;
   }
 }

@@ -19,11 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
-import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -33,13 +31,10 @@ class EnterpriseDesignationsResource {
 
   private final DesignationService designations;
   private final DirectoryService directory;
-  private final Cursors cursors;
 
-  EnterpriseDesignationsResource(
-      DesignationService designations, DirectoryService directory, Cursors cursors) {
+  EnterpriseDesignationsResource(DesignationService designations, DirectoryService directory) {
     this.designations = designations;
     this.directory = directory;
-    this.cursors = cursors;
   }
 
   @POST
@@ -82,20 +77,9 @@ class EnterpriseDesignationsResource {
       description =
           """
           Newest first, in every state. Names of persons: each reading is recorded.""")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "example", value = DesignationSummary.PAGE_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "A page")
   public Page<DesignationSummary> list(
       @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
-    String scope = "designations of " + id;
-    return cursors.page(
-        directory.ofEnterprise(id, cursors.decode(page, scope), page.limit() + 1),
-        page,
-        scope,
-        row -> new Position(row.createdAt(), row.id()));
+    return directory.ofEnterprise(id, page);
   }
 }

@@ -48,6 +48,10 @@ class EnrolmentResource {
               mediaType = "application/json",
               schema = @Schema(implementation = CredentialsView.class),
               examples = @ExampleObject(name = "credentials", value = CredentialsView.EXAMPLE)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The code is spent, or being used right now",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response enrol(@NotNull @Valid Enrol body) {
     return Response.status(Response.Status.CREATED).entity(enrolment.enrol(body.code())).build();
   }

@@ -24,12 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
-import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -37,14 +35,10 @@ import vn.phoihop.platform.identity.Roles;
 @Tag(name = "Enterprises", description = "The Department's register of enterprises")
 class EnterpriseResource {
 
-  private static final String SCOPE = "enterprises";
-
   private final EnterpriseService enterprises;
-  private final Cursors cursors;
 
-  EnterpriseResource(EnterpriseService enterprises, Cursors cursors) {
+  EnterpriseResource(EnterpriseService enterprises) {
     this.enterprises = enterprises;
-    this.cursors = cursors;
   }
 
   @POST
@@ -85,25 +79,14 @@ class EnterpriseResource {
       operationId = "listEnterprises",
       summary = "List enterprises",
       description = "Newest first, all of them for the Department; an enterprise sees itself.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "page", value = EnterpriseSummary.PAGE_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "A page")
   public Page<EnterpriseSummary> list(
       @QueryParam("taxCode")
           @Size(max = 14)
           @Parameter(description = "only the one with this tax code", example = "9900123459")
           @Nullable String taxCode,
       @Valid @BeanParam PageRequest page) {
-    String scope = taxCode == null ? SCOPE : SCOPE + "?taxCode=" + taxCode;
-    return cursors.page(
-        enterprises.page(taxCode, cursors.decode(page, scope), page.limit() + 1),
-        page,
-        scope,
-        row -> new Position(row.createdAt(), row.id()));
+    return enterprises.page(taxCode, page);
   }
 
   @GET

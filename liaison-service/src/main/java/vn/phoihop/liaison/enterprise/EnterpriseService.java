@@ -3,13 +3,15 @@ package vn.phoihop.liaison.enterprise;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.liaison.contact.ContactChangedEvent;
 import vn.phoihop.liaison.reference.ReferenceService;
 import vn.phoihop.platform.audit.Audit;
+import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.IfMatch;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.problem.ProblemException;
@@ -24,6 +26,7 @@ public class EnterpriseService {
   private final EnterpriseRepository enterprises;
   private final EnrolmentCodeService codes;
   private final ReferenceService reference;
+  private final Cursors cursors;
   private final Outbox outbox;
   private final Audit audit;
   private final BusinessClock clock;
@@ -33,6 +36,7 @@ public class EnterpriseService {
       EnterpriseRepository enterprises,
       EnrolmentCodeService codes,
       ReferenceService reference,
+      Cursors cursors,
       Outbox outbox,
       Audit audit,
       BusinessClock clock,
@@ -40,6 +44,7 @@ public class EnterpriseService {
     this.enterprises = enterprises;
     this.codes = codes;
     this.reference = reference;
+    this.cursors = cursors;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -95,8 +100,14 @@ public class EnterpriseService {
     return EnterpriseView.of(enterprise);
   }
 
-  List<EnterpriseSummary> page(@Nullable String taxCode, @Nullable Position after, int rows) {
-    return enterprises.page(taxCode, after, rows);
+  Page<EnterpriseSummary> page(@Nullable String taxCode, PageRequest page) {
+    String scope = "enterprises with " + taxCode;
+    Position after = cursors.decode(page, scope);
+    return cursors.page(
+        enterprises.page(taxCode, after, page.limit() + 1),
+        page,
+        scope,
+        row -> new Position(row.createdAt(), row.id()));
   }
 
   /** 404 where the caller sees no such enterprise, 409 where it is not active. */

@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phoihop.platform.crypto.Encryption;
 import vn.phoihop.platform.identity.CurrentCaller;
@@ -56,8 +56,8 @@ public class ProvisioningService {
         account);
   }
 
-  List<Task> take(int most) {
-    return tasks.take(most).stream().map(this::open).toList();
+  Optional<Task> take(Task.Kind kind) {
+    return tasks.take(kind).stream().map(this::open).findFirst();
   }
 
   void done(Task task) {

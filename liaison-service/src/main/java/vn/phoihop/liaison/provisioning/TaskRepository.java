@@ -28,8 +28,7 @@ class TaskRepository {
     ledger.enlist(
         "task_"
             + id.toString().replace('-', '_')
-            + """
-             AS (INSERT INTO task (id, kind, subject_id, written_by, sealed) VALUES (?, ?, ?, ?, ?))""",
+            + " AS (INSERT INTO task (id, kind, subject_id, written_by, sealed) VALUES (?, ?, ?, ?, ?))",
         id,
         kind.name(),
         subject,
@@ -38,25 +37,25 @@ class TaskRepository {
   }
 
   /**
-   * Takes due tasks for a minute, the oldest of each subject only: what one subject is due comes in
-   * order.
+   * Takes a due task for a minute, if there is one; of a subject the oldest only, so that what one
+   * subject is due comes in order.
    */
-  List<Tuple> take(int most) {
+  List<Tuple> take(Task.Kind kind) {
     return entityManager
         .createNativeQuery(
             """
             UPDATE task SET attempts = attempts + 1, next_at = now() + interval '60 seconds'
-            WHERE id IN (
+            WHERE id = (
               SELECT t.id FROM task t
-              WHERE t.done_at IS NULL AND t.failed_at IS NULL AND t.next_at <= now()
+              WHERE t.kind = :kind AND t.done_at IS NULL AND t.failed_at IS NULL AND t.next_at <= now()
                 AND NOT EXISTS (SELECT FROM task o WHERE o.subject_id = t.subject_id AND o.seq < t.seq
                   AND o.done_at IS NULL AND o.failed_at IS NULL)
-              ORDER BY t.next_at LIMIT :most FOR UPDATE SKIP LOCKED)
+              ORDER BY t.next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, kind, sealed, attempts,
               EXISTS (SELECT FROM task n WHERE n.subject_id = task.subject_id AND n.kind = task.kind AND n.seq > task.seq
                 AND n.done_at IS NULL AND n.failed_at IS NULL) AS superseded""",
             Tuple.class)
-        .setParameter("most", most)
+        .setParameter("kind", kind.name())
         .getResultList();
   }
 

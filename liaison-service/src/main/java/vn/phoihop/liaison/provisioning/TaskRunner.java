@@ -6,6 +6,7 @@ import io.quarkus.mailer.Mailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.phoihop.platform.identity.SystemParty;
 
@@ -14,7 +15,6 @@ import vn.phoihop.platform.identity.SystemParty;
 class TaskRunner {
 
   private static final Logger LOG = Logger.getLogger(TaskRunner.class);
-  private static final int A_ROUND = 10;
 
   private final SystemParty system;
   private final ProvisioningService tasks;
@@ -35,9 +35,24 @@ class TaskRunner {
     this.json = json;
   }
 
+  // A lane of its own for each kind: while Keycloak is away, mail still leaves.
+
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void runDue() {
-    system.run(() -> tasks.take(A_ROUND).forEach(this::run));
+  void sendMails() {
+    system.run(() -> runDue(Task.Kind.ENROLMENT_MAIL));
+  }
+
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void keepAccounts() {
+    system.run(() -> runDue(Task.Kind.LIAISON_ACCOUNT));
+  }
+
+  private void runDue(Task.Kind kind) {
+    Optional<Task> task = tasks.take(kind);
+    while (task.isPresent()) {
+      run(task.get());
+      task = tasks.take(kind);
+    }
   }
 
   private void run(Task task) {

@@ -1,0 +1,5 @@
+package vn.phoihop.liaison;
+
+import vn.phoihop.platform.test.ProblemTextTest;
+
+class LiaisonProblemTextTest extends ProblemTextTest {}
