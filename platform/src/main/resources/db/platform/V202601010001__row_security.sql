@@ -11,6 +11,8 @@ CREATE TABLE table_protection (
 );
 COMMENT ON TABLE table_protection IS 'How each table of this schema is protected; a test holds it against pg_class.';
 
+-- PostgreSQL joins the policies of a command with OR, in descending order of their names: system_all and universal_reads
+-- compare one value and are asked first, so that the reader rows are looked at only for whom they decide.
 CREATE FUNCTION runtime_role() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT current_schema() || '_app' $$;
 
@@ -48,7 +50,7 @@ BEGIN
   EXECUTE format('CREATE POLICY reads ON %I FOR SELECT TO %I USING (%s)', t, runtime_role(), reads);
   EXECUTE format('CREATE POLICY changes ON %I FOR UPDATE TO %I USING (%s)', t, runtime_role(), reads);
   IF cardinality(always_read) > 0 THEN
-    EXECUTE format('CREATE POLICY always_reads ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
+    EXECUTE format('CREATE POLICY universal_reads ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
       t, runtime_role(), always_read);
   END IF;
 
@@ -75,7 +77,7 @@ BEGIN
   EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (%s)', 'reads_' || reader, t, runtime_role(), reads);
   IF cardinality(always) > 0 THEN
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
-      'always_reads_' || reader, t, runtime_role(), always);
+      'universal_reads_' || reader, t, runtime_role(), always);
   END IF;
   FOREACH verb IN ARRAY more LOOP
     EXECUTE format('GRANT %s ON %I TO %I', verb, t, runtime_role());
@@ -98,7 +100,7 @@ BEGIN
       CASE verb WHEN 'insert' THEN 'WITH CHECK' ELSE 'USING' END, own);
   END LOOP;
   IF cardinality(read_all) > 0 THEN
-    EXECUTE format('CREATE POLICY always_reads ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
+    EXECUTE format('CREATE POLICY universal_reads ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
       t, runtime_role(), read_all);
   END IF;
 END $$;
