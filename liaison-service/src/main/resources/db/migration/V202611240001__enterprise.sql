@@ -22,7 +22,7 @@ CREATE TABLE enterprise (
 );
 COMMENT ON COLUMN enterprise.leader_id IS 'the leader is a person of the product with an id of its own';
 CREATE INDEX enterprise_created_idx ON enterprise (created_at, id);
-SELECT protect_aggregate('enterprise');
+SELECT protect_aggregate('enterprise', '{DEPARTMENT}');
 
 CREATE TABLE enrolment_code (
   id uuid PRIMARY KEY,

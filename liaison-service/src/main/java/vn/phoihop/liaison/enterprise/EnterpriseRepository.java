@@ -41,17 +41,23 @@ class EnterpriseRepository implements PanacheRepositoryBase<Enterprise, UUID> {
     return count("taxCode", taxCode) > 0;
   }
 
-  /** Newest first; what the party may not see, row-level security leaves out. */
-  List<EnterpriseSummary> page(@Nullable String taxCode, @Nullable Position after, int rows) {
+  /** Newest first. */
+  List<EnterpriseSummary> page(@Nullable Position after, int rows) {
     String order = " order by createdAt desc, id desc";
-    if (taxCode != null) {
-      return find("taxCode = ?1", taxCode).project(EnterpriseSummary.class).list();
-    }
     return (after == null
             ? find("from Enterprise" + order)
             : find("(createdAt, id) < (?1, ?2)" + order, after.at(), after.id()))
         .project(EnterpriseSummary.class)
         .range(0, rows - 1)
         .list();
+  }
+
+  /** The one with this tax code, where the caller sees it. */
+  List<EnterpriseSummary> withTaxCode(String taxCode) {
+    return find("taxCode", taxCode).project(EnterpriseSummary.class).list();
+  }
+
+  List<EnterpriseSummary> only(UUID id) {
+    return find("id", id).project(EnterpriseSummary.class).list();
   }
 }

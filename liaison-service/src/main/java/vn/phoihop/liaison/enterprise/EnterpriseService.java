@@ -13,6 +13,7 @@ import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.http.Position;
+import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.BusinessClock;
@@ -29,6 +30,7 @@ public class EnterpriseService {
   private final Cursors cursors;
   private final Outbox outbox;
   private final Audit audit;
+  private final CurrentCaller callers;
   private final BusinessClock clock;
   private final Ids ids;
 
@@ -39,6 +41,7 @@ public class EnterpriseService {
       Cursors cursors,
       Outbox outbox,
       Audit audit,
+      CurrentCaller callers,
       BusinessClock clock,
       Ids ids) {
     this.enterprises = enterprises;
@@ -47,6 +50,7 @@ public class EnterpriseService {
     this.cursors = cursors;
     this.outbox = outbox;
     this.audit = audit;
+    this.callers = callers;
     this.clock = clock;
     this.ids = ids;
   }
@@ -100,11 +104,18 @@ public class EnterpriseService {
     return EnterpriseView.of(enterprise);
   }
 
+  /** All of them for the Department; an enterprise finds itself. */
   Page<EnterpriseSummary> page(@Nullable String taxCode, PageRequest page) {
-    String scope = "enterprises with " + taxCode;
+    String scope = "enterprises";
     Position after = cursors.decode(page, scope);
+    if (taxCode != null) {
+      return new Page<>(enterprises.withTaxCode(taxCode), null);
+    }
+    if (callers.get().isEnterprise()) {
+      return new Page<>(enterprises.only(callers.get().enterpriseId()), null);
+    }
     return cursors.page(
-        enterprises.page(taxCode, after, page.limit() + 1),
+        enterprises.page(after, page.limit() + 1),
         page,
         scope,
         row -> new Position(row.createdAt(), row.id()));

@@ -111,6 +111,7 @@ public class KeycloakGateway {
               "publicClient", false,
               "clientAuthenticatorType", "client-secret",
               "serviceAccountsEnabled", true,
+              "fullScopeAllowed", false,
               "standardFlowEnabled", false,
               "directAccessGrantsEnabled", false));
     }

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phoihop.liaison.Given.department;
 import static vn.phoihop.liaison.Given.enterprise;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +215,31 @@ class DesignationResourceTest {
             "phoihop.liaison.contacts",
             e -> e.key().equals(first) && e.data().contains("\"active\":false"));
     EventContract.assertValid("contact.changed", gone.data());
+  }
+
+  @Test
+  void two_primaries_approved_at_once_leave_one_active() throws Exception {
+    Given.active(enterprise, "PRIMARY");
+    List<String> ids =
+        List.of(Given.underReview(enterprise, "PRIMARY"), Given.underReview(enterprise, "PRIMARY"));
+    List<Integer> statuses =
+        ids.parallelStream()
+            .map(
+                id ->
+                    department()
+                        .post("/api/v1/designations/{id}/approve", id)
+                        .then()
+                        .extract()
+                        .statusCode())
+            .sorted()
+            .toList();
+    assertEquals(200, statuses.get(0));
+    assertTrue(Set.of(200, 409).contains(statuses.get(1)), statuses.toString());
+    assertEquals(
+        1,
+        Database.count(
+            "SELECT count(*) FROM designation WHERE enterprise_id = ? AND state = 'ACTIVE'",
+            enterprise));
   }
 
   @Test
