@@ -16,7 +16,7 @@ class NotificationAccessMatrixTest extends AccessMatrixTest {
   @BeforeEach
   void somebodyElsesRows() {
     try (Receiver receiver = Receiver.ok()) {
-      Subscriber other = Subscriber.of(receiver.url(), "incident.received");
+      Subscriber other = Subscriber.to(receiver.url(), "incident.received");
       UUID event = IncidentEvents.publish("incident.received", other.party());
       subscription = other.id();
       delivery = other.delivery(event, "DELIVERED").extract().path("id");

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A webhook receiver on bare sockets, so that it can do what no HTTP server would: say nothing,
@@ -52,7 +54,8 @@ public final class Receiver implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private Behaviour always;
-  private int connections;
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger mostAtOnce = new AtomicInteger();
 
   private Receiver(ServerSocket server, Behaviour always) {
     this.server = server;
@@ -88,7 +91,7 @@ public final class Receiver implements AutoCloseable {
       for (String header : headers) {
         head.append(header).append("\r\n");
       }
-      out.write((head + "\r\nseen").getBytes(StandardCharsets.ISO_8859_1));
+      out.write((head + "\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
       out.flush();
       return true;
     };
@@ -99,6 +102,14 @@ public final class Receiver implements AutoCloseable {
     return (call, out) -> {
       closed.await();
       return false;
+    };
+  }
+
+  /** Answers 200 after a while, so that requests are in hand together. */
+  public static Behaviour slowly(int millis) {
+    return (call, out) -> {
+      TimeUnit.MILLISECONDS.sleep(millis);
+      return status(200).answer(call, out);
     };
   }
 
@@ -146,8 +157,9 @@ public final class Receiver implements AutoCloseable {
     return calls.stream().filter(call -> id.toString().equals(call.id())).toList();
   }
 
-  public int connections() {
-    return connections;
+  /** The most requests that it had in hand at one time. */
+  public int mostAtOnce() {
+    return mostAtOnce.get();
   }
 
   @Override
@@ -164,6 +176,7 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void accept() {
+    int connections = 0;
     while (!server.isClosed()) {
       try {
         Socket socket = server.accept();
@@ -190,7 +203,12 @@ public final class Receiver implements AutoCloseable {
         }
         first = false;
         calls.add(call);
-        keep = next().answer(call, socket.getOutputStream());
+        mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+        try {
+          keep = next().answer(call, socket.getOutputStream());
+        } finally {
+          underWay.decrementAndGet();
+        }
       }
     } catch (IOException | InterruptedException e) {
       // The other side has gone; what it sent is on record.

@@ -23,7 +23,7 @@ import vn.phoihop.platform.test.Tokens;
 public record Subscriber(String party, String id, String secret) {
 
   /** Subscribes a new agency. */
-  public static Subscriber of(String url, String... types) {
+  public static Subscriber to(String url, String... types) {
     return of(newParty(), url, types);
   }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "One attempt.")
+@Schema(
+    description = "One attempt.",
+    requiredProperties = {"n", "at"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AttemptView(
     @Schema(description = "Counts from 1.") int n,

@@ -1,10 +1,13 @@
 package vn.phoihop.notification.delivery;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Deliveries taken in a transaction; sent once it has committed.
  *
- * @param more whether others are left that could not be taken now
+ * @param more subscriptions of which others are left in the queue
+ * @param cut whether others are left because this instance has enough to do
  */
-record Claims(List<Claimed> deliveries, boolean more) {}
+record Claims(List<Claimed> deliveries, Set<UUID> more, boolean cut) {}

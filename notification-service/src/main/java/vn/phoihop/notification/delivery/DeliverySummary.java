@@ -6,7 +6,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A delivery in a list.")
+@Schema(
+    description = "A delivery in a list.",
+    requiredProperties = {
+      "id",
+      "party",
+      "subscriptionId",
+      "eventId",
+      "eventType",
+      "state",
+      "attemptCount",
+      "sequence",
+      "createdAt"
+    })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliverySummary(
     UUID id,

@@ -7,7 +7,20 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "A delivery with every attempt. The body that is sent is not shown.")
+@Schema(
+    description = "A delivery with every attempt. The body that is sent is not shown.",
+    requiredProperties = {
+      "id",
+      "party",
+      "subscriptionId",
+      "eventId",
+      "eventType",
+      "state",
+      "attemptCount",
+      "sequence",
+      "createdAt",
+      "attempts"
+    })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeliveryView(
     UUID id,

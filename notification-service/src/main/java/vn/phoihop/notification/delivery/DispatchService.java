@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.phoihop.notification.address.WebhookSettings;
+import vn.phoihop.notification.subscription.EventTypes;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.time.BusinessClock;
@@ -20,11 +21,8 @@ import vn.phoihop.platform.time.BusinessClock;
 @ApplicationScoped
 public class DispatchService {
 
-  /** More at once would only keep the answers of the first ones waiting for their marks. */
-  private static final int MOST = 512;
-
   private final QueueRepository queue;
-  private final FullLanes full;
+  private final Load load;
   private final WebhookSettings settings;
   private final Event<Claims> claims;
   private final Outbox outbox;
@@ -33,14 +31,14 @@ public class DispatchService {
 
   DispatchService(
       QueueRepository queue,
-      FullLanes full,
+      Load load,
       WebhookSettings settings,
       Event<Claims> claims,
       Outbox outbox,
       BusinessClock clock,
       @ConfigProperty(name = "phoihop.incident.url") String incidentUrl) {
     this.queue = queue;
-    this.full = full;
+    this.load = load;
     this.settings = settings;
     this.claims = claims;
     this.outbox = outbox;
@@ -53,20 +51,25 @@ public class DispatchService {
   public void announce(List<ReceivedEvent> events) {
     List<Announcement> said =
         events.stream()
-            .filter(event -> event.data() != null)
+            .filter(event -> event.data() != null && EventTypes.isKnown(event.type()))
             .map(event -> Announcement.of(event, incidentUrl))
             .filter(announcement -> !announcement.hearers().isEmpty())
             .toList();
     if (!said.isEmpty()) {
-      claims.fire(queue.announce(said, full.now(), room(), lease()));
+      claims.fire(queue.announce(said, load.full(), room(), load.room(), lease()));
     }
+  }
+
+  /** Does what owners asked for: resends, and nothing more for subscriptions that are deleted. */
+  @Transactional
+  void tidy() {
+    queue.tidy();
   }
 
   /** Takes what is due: retries, what found no room, what another instance left behind. */
   @Transactional
   void claim() {
-    queue.tidy();
-    claims.fire(queue.claim(full.now(), room(), MOST, lease()));
+    claims.fire(queue.claim(load.full(), room(), load.room(), lease()));
   }
 
   /** Records attempts, and tells of those that ended their delivery. */

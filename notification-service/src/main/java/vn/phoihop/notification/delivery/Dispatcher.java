@@ -11,9 +11,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import vn.phoihop.notification.address.RefusedTarget;
 import vn.phoihop.notification.address.RefusedTarget.Reason;
 import vn.phoihop.notification.address.Target;
@@ -31,30 +36,34 @@ import vn.phoihop.platform.time.SystemClock;
 @Startup
 class Dispatcher {
 
+  private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
   private final Context loop;
   private final Map<UUID, Lane> lanes = new HashMap<>();
-  private final int maxInFlight;
-  private final FullLanes full;
+  private final WebhookSettings settings;
+  private final Load load;
   private final CheckedTargets targets;
   private final WebhookClient client;
   private final Encryption encryption;
   private final SystemClock clock;
   private final QueueWorker worker;
-  private boolean backlog;
+  private final CountDownLatch drained = new CountDownLatch(1);
+  private int taken;
+  private boolean cut;
   private boolean stopping;
 
   Dispatcher(
       Vertx vertx,
       WebhookSettings settings,
-      FullLanes full,
+      Load load,
       CheckedTargets targets,
       WebhookClient client,
       Encryption encryption,
       SystemClock clock,
       QueueWorker worker) {
     this.loop = vertx.getOrCreateContext();
-    this.maxInFlight = settings.maxInFlight();
-    this.full = full;
+    this.settings = settings;
+    this.load = load;
     this.targets = targets;
     this.client = client;
     this.encryption = encryption;
@@ -63,25 +72,40 @@ class Dispatcher {
   }
 
   void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claims claims) {
-    loop.runOnContext(
-        run -> {
-          backlog |= claims.more();
-          for (Claimed claimed : claims.deliveries()) {
-            lanes.computeIfAbsent(claimed.subscriptionId(), id -> new Lane()).waiting.add(claimed);
-          }
-          claims.deliveries().stream().map(Claimed::subscriptionId).distinct().forEach(this::pump);
-          pollIfIdle();
-        });
+    loop.runOnContext(run -> take(claims));
   }
 
   /** What waits is given back, so that another instance need not wait for the leases' end. */
-  void stop(@Observes ShutdownEvent stopped) {
+  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
     loop.runOnContext(
         run -> {
           stopping = true;
-          List<UUID> all = List.copyOf(lanes.keySet());
-          all.forEach(this::pump);
+          List.copyOf(lanes.keySet()).forEach(this::pump);
+          countDownIfDrained();
         });
+    if (!drained.await(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("attempts under way are left to the end of their leases");
+    }
+    worker.finish();
+  }
+
+  private void take(Claims claims) {
+    cut |= claims.cut();
+    taken += claims.deliveries().size();
+    Set<UUID> touched = new LinkedHashSet<>();
+    for (Claimed claimed : claims.deliveries()) {
+      touched.add(claimed.subscriptionId());
+      lanes.computeIfAbsent(claimed.subscriptionId(), id -> new Lane()).waiting.add(claimed);
+    }
+    touched.forEach(this::pump);
+    for (UUID subscriptionId : claims.more()) {
+      Lane lane = lanes.get(subscriptionId);
+      if (lane != null && !lane.waiting.isEmpty()) {
+        lane.more = true;
+      } else {
+        worker.poll();
+      }
+    }
   }
 
   private void pump(UUID subscriptionId) {
@@ -90,34 +114,40 @@ class Dispatcher {
       return;
     }
     List<Claimed> unsent = new ArrayList<>();
-    while (!lane.waiting.isEmpty() && (lane.inFlight < maxInFlight || stopping)) {
+    while (!lane.waiting.isEmpty() && (lane.inFlight < settings.maxInFlight() || stopping)) {
       Claimed next = lane.waiting.remove();
       if (stopping || System.nanoTime() - next.sendBefore() > 0) {
         unsent.add(next);
       } else {
         lane.inFlight++;
-        attempt(next)
-            .onSuccess(
-                outcome -> {
-                  lane.inFlight--;
-                  worker.completed(next, outcome);
-                  pump(subscriptionId);
-                  pollIfIdle();
-                });
+        attempt(next).onSuccess(outcome -> ended(next, lane, outcome));
       }
     }
+    taken -= unsent.size();
     worker.unsent(unsent);
-    full.set(subscriptionId, lane.waiting.size() >= maxInFlight);
+    load.set(taken);
+    load.setFull(subscriptionId, lane.waiting.size() >= settings.maxInFlight());
     if (lane.isEmpty()) {
       lanes.remove(subscriptionId);
     }
+    if ((lane.more && lane.waiting.isEmpty()) || (cut && load.isLight())) {
+      lane.more = false;
+      cut = false;
+      worker.poll();
+    }
   }
 
-  /** Rows were left in the queue for want of room: there is some again. */
-  private void pollIfIdle() {
-    if (backlog && !stopping && lanes.values().stream().allMatch(l -> l.waiting.isEmpty())) {
-      backlog = false;
-      worker.poll();
+  private void ended(Claimed claimed, Lane lane, Outcome outcome) {
+    lane.inFlight--;
+    taken--;
+    worker.completed(claimed, outcome);
+    pump(claimed.subscriptionId());
+    countDownIfDrained();
+  }
+
+  private void countDownIfDrained() {
+    if (stopping && lanes.isEmpty()) {
+      drained.countDown();
     }
   }
 

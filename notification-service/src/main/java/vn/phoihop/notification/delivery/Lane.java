@@ -9,6 +9,9 @@ final class Lane {
   final Deque<Claimed> waiting = new ArrayDeque<>();
   int inFlight;
 
+  /** Whether there are others in the queue, to be taken when these are under way. */
+  boolean more;
+
   boolean isEmpty() {
     return waiting.isEmpty() && inFlight == 0;
   }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,8 @@ class QueueRepository {
       target AS (
         SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
-            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= ? AS at_once
+            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= ?
+            AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
         FROM event e
         JOIN audience a ON a.event_id = e.id
         JOIN subscription s
@@ -140,9 +143,10 @@ class QueueRepository {
    * Writes what is said and to whom.
    *
    * @param full subscriptions that have no room at this instance
-   * @param room how many a subscription can be sent at once
+   * @param each how many of a subscription can be taken at once
+   * @param most how many can be taken in all
    */
-  Claims announce(List<Announcement> said, Collection<UUID> full, int room, Lease lease) {
+  Claims announce(List<Announcement> said, Collection<UUID> full, int each, int most, Lease lease) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
       List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
@@ -154,11 +158,12 @@ class QueueRepository {
       uuids(statement, 6, hearers, Announcement.Hearer::eventId);
       texts(statement, 7, hearers, Announcement.Hearer::party);
       uuids(statement, 8, List.copyOf(full), id -> id);
-      statement.setInt(9, room);
-      statement.setLong(10, lease.length().toMillis());
+      statement.setInt(9, each);
+      statement.setInt(10, most);
+      statement.setLong(11, lease.length().toMillis());
       Map<UUID, byte[]> bodies = new HashMap<>();
       said.forEach(a -> bodies.put(a.eventId(), a.body()));
-      return claims(statement, bodies, lease, Integer.MAX_VALUE, Integer.MAX_VALUE);
+      return claims(statement, bodies, lease, each, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be written", e);
     }
@@ -238,18 +243,19 @@ class QueueRepository {
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     Map<UUID, Integer> counts = new HashMap<>();
-    boolean more = false;
+    Set<UUID> more = new HashSet<>();
     try (ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         UUID token = rows.getObject("lease_token", UUID.class);
+        UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
+        if (token == null || counts.merge(subscriptionId, 1, Integer::sum) >= each) {
+          more.add(subscriptionId);
+        }
         if (token == null) {
-          more = true;
           continue;
         }
         UUID eventId = rows.getObject("notification_id", UUID.class);
         byte[] known = bodies.get(eventId);
-        UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
-        more |= counts.merge(subscriptionId, 1, Integer::sum) >= each;
         claimed.add(
             new Claimed(
                 rows.getObject("id", UUID.class),
@@ -266,7 +272,7 @@ class QueueRepository {
                 lease.sendBefore()));
       }
     }
-    return new Claims(claimed, more || claimed.size() >= most);
+    return new Claims(claimed, more, claimed.size() >= most);
   }
 
   private static <T> void uuids(

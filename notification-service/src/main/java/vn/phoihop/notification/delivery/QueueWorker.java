@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.phoihop.platform.identity.SystemParty;
@@ -28,6 +30,7 @@ class QueueWorker {
   private static final Logger LOG = Logger.getLogger(QueueWorker.class);
   private static final int BATCH = 512;
   private static final long PAUSE_MILLIS = 1_000;
+  private static final long FINISH_SECONDS = 5;
 
   private final DispatchService service;
   private final SystemParty system;
@@ -49,7 +52,12 @@ class QueueWorker {
   }
 
   /** The backstop; what needs no wait is sent without it. */
-  @Scheduled(every = "${phoihop.webhook.poll:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+  void tidyAndPoll() {
+    run(claiming, () -> system.run(service::tidy));
+    poll();
+  }
+
   void poll() {
     if (pollWanted.compareAndSet(false, true)) {
       run(
@@ -62,7 +70,7 @@ class QueueWorker {
   }
 
   void resend(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResendAsked asked) {
-    poll();
+    tidyAndPoll();
   }
 
   void completed(Claimed claimed, Outcome outcome) {
@@ -73,6 +81,21 @@ class QueueWorker {
   void unsent(List<Claimed> claimed) {
     if (!claimed.isEmpty()) {
       run(marking, () -> system.run(() -> service.release(claimed)));
+    }
+  }
+
+  /** Waits for the marks that are to be written, before the service stops. */
+  void finish() throws InterruptedException {
+    CountDownLatch written = new CountDownLatch(1);
+    marking
+        .executeBlocking(
+            () -> {
+              markNow();
+              return true;
+            })
+        .onComplete(done -> written.countDown());
+    if (!written.await(FINISH_SECONDS, TimeUnit.SECONDS)) {
+      LOG.warn("marks are left unwritten; their deliveries will be made again");
     }
   }
 

@@ -2,15 +2,13 @@ package vn.phoihop.notification.email;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.phoihop.notification.contact.ContactService;
@@ -27,20 +25,14 @@ class NoticeSender {
   private final ContactService contacts;
   private final MailGateway gateway;
   private final SystemParty system;
-  private final WorkerExecutor worker;
   private final AtomicBoolean wanted = new AtomicBoolean();
 
   NoticeSender(
-      NoticeService notices,
-      ContactService contacts,
-      MailGateway gateway,
-      SystemParty system,
-      Vertx vertx) {
+      NoticeService notices, ContactService contacts, MailGateway gateway, SystemParty system) {
     this.notices = notices;
     this.contacts = contacts;
     this.gateway = gateway;
     this.system = system;
-    this.worker = vertx.createSharedWorkerExecutor("notices", 1, 10, TimeUnit.MINUTES);
   }
 
   void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesWritten written) {
@@ -50,20 +42,23 @@ class NoticeSender {
   @Scheduled(every = "${phoihop.notice.poll:5s}", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     if (wanted.compareAndSet(false, true)) {
-      worker
-          .executeBlocking(this::sendAll)
-          .onFailure(fault -> LOG.warnf("notices wait: %s", fault.getMessage()));
+      // Not on a thread of Vert.x: the mailer's answer would wait for the thread that waits for it.
+      Infrastructure.getDefaultWorkerPool().execute(this::sendAll);
     }
   }
 
-  private boolean sendAll() {
+  private synchronized void sendAll() {
     wanted.set(false);
-    List<Notice> due = system.call(notices::claim);
-    while (!due.isEmpty()) {
-      due.forEach(this::send);
-      due = system.call(notices::claim);
+    try {
+      List<Notice> due = system.call(notices::claim);
+      while (!due.isEmpty()) {
+        due.forEach(this::send);
+        due = system.call(notices::claim);
+      }
+    } catch (RuntimeException fault) {
+      // Whatever was claimed is claimed again when its lease has ended.
+      LOG.warnf("notices wait: %s", root(fault));
     }
-    return true;
   }
 
   private void send(Notice notice) {

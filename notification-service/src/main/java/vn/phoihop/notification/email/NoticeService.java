@@ -14,9 +14,9 @@ import vn.phoihop.platform.time.BusinessClock;
 @ApplicationScoped
 public class NoticeService {
 
-  private static final int MOST = 20;
+  private static final int MOST = 5;
 
-  /** Twenty mails at a mail server that takes its time. */
+  /** Five mails at a mail server that takes its time, a minute each, twice over. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private final NoticeRepository notices;

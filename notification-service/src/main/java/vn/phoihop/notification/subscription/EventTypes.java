@@ -8,7 +8,7 @@ import java.util.Set;
  * audience. Types whose schema is not in docs/events yet belong to the vocabulary already: a
  * subscription made today hears of them on the day they come.
  */
-final class EventTypes {
+public final class EventTypes {
 
   static final Set<String> ALL =
       Set.of(
@@ -56,4 +56,9 @@ final class EventTypes {
           "consolidated_report.sent");
 
   private EventTypes() {}
+
+  /** Whether the type can be subscribed to. */
+  public static boolean isKnown(String type) {
+    return ALL.contains(type);
+  }
 }

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The page as the OpenAPI document names it. */
-@Schema(description = "A page of subscriptions.")
+@Schema(
+    description = "A page of subscriptions.",
+    requiredProperties = {"items"})
 record SubscriptionPage(
     List<SubscriptionView> items,
     @Schema(description = "The cursor of the following page; absent on the last one.")

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A subscription, without its secret.")
+@Schema(
+    description = "A subscription, without its secret.",
+    requiredProperties = {"id", "party", "url", "eventTypes", "state", "sequence", "createdAt"})
 record SubscriptionView(
     UUID id,
     @Schema(description = "Id of the enterprise or code of the authority that it belongs to.")

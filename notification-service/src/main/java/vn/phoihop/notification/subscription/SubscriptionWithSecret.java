@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "A subscription with a secret that was made just now.")
+@Schema(
+    description = "A subscription with a secret that was made just now.",
+    requiredProperties = {"id", "party", "url", "eventTypes", "state", "sequence", "createdAt"})
 record SubscriptionWithSecret(
     UUID id,
     String party,

@@ -148,7 +148,12 @@ class SubscriptionResourceTest {
     other.request().get(PATH + mine.id()).then().statusCode(404);
     other.request().post(PATH + mine.id() + "/pause").then().statusCode(404);
     other.request().header("If-Match", "*").delete(PATH + mine.id()).then().statusCode(404);
-    other.request().post(PATH + mine.id() + "/secret/rotate").then().statusCode(404);
+    other
+        .request()
+        .contentType(ContentType.JSON)
+        .post(PATH + mine.id() + "/secret/rotate")
+        .then()
+        .statusCode(404);
     other
         .request()
         .get("/api/v1/subscriptions")
@@ -347,10 +352,11 @@ class SubscriptionResourceTest {
     Subscriber subscriber = subscriber();
     String path = PATH + subscriber.id() + "/secret/rotate";
     for (int i = 0; i < 10; i++) {
-      subscriber.request().post(path).then().statusCode(200);
+      subscriber.request().contentType(ContentType.JSON).post(path).then().statusCode(200);
     }
     subscriber
         .request()
+        .contentType(ContentType.JSON)
         .post(path)
         .then()
         .statusCode(409)
@@ -391,7 +397,7 @@ class SubscriptionResourceTest {
   }
 
   private static Subscriber subscriber() {
-    return Subscriber.of(URL, "incident.received");
+    return Subscriber.to(URL, "incident.received");
   }
 
   private static ValidatableResponse idempotent(String party, String key, String url) {
