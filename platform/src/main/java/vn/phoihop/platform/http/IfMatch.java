@@ -2,11 +2,16 @@ package vn.phoihop.platform.http;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.problem.CommonProblem;
 import vn.phoihop.platform.problem.ProblemException;
 
 /** The header If-Match (RFC 9110 §13.1.1): a list of strong tags, or *. Weak tags match nothing. */
+@Schema(
+    implementation = String.class,
+    description = "the `ETag` of the version that you read, or `*`",
+    examples = "\"3\"")
 public final class IfMatch {
 
   private final List<String> tags;
