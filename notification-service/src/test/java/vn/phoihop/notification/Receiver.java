@@ -86,8 +86,12 @@ public final class Receiver implements AutoCloseable {
   /** Answers with a status and headers, and keeps the connection. */
   public static Behaviour status(int status, String... headers) {
     return (call, out) -> {
-      StringBuilder head =
-          new StringBuilder("HTTP/1.1 " + status + " Said\r\ncontent-length: 4\r\n");
+      StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Said\r\n");
+      // RFC 9110: these have no body.
+      String body = status == 204 || status == 304 ? "" : "seen";
+      if (!body.isEmpty()) {
+        head.append("content-length: 4\r\n");
+      }
       for (String header : headers) {
         head.append(header).append("\r\n");
       }
@@ -105,10 +109,12 @@ public final class Receiver implements AutoCloseable {
     };
   }
 
-  /** Answers 200 after a while, so that requests are in hand together. */
-  public static Behaviour slowly(int millis) {
+  /** Answers 200 after a while; {@link #mostAtOnce} tells how many it had in hand. */
+  public Behaviour slowly(int millis) {
     return (call, out) -> {
+      mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
       TimeUnit.MILLISECONDS.sleep(millis);
+      underWay.decrementAndGet();
       return status(200).answer(call, out);
     };
   }
@@ -203,12 +209,7 @@ public final class Receiver implements AutoCloseable {
         }
         first = false;
         calls.add(call);
-        mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        try {
-          keep = next().answer(call, socket.getOutputStream());
-        } finally {
-          underWay.decrementAndGet();
-        }
+        keep = next().answer(call, socket.getOutputStream());
       }
     } catch (IOException | InterruptedException e) {
       // The other side has gone; what it sent is on record.

@@ -283,7 +283,8 @@ class DeliveryTest {
 
   @Test
   void a_burst_arrives_whole_and_once_though_only_four_are_under_way() throws Exception {
-    try (Receiver receiver = Receiver.with(Receiver.slowly(20))) {
+    try (Receiver receiver = Receiver.ok()) {
+      receiver.thenAlways(receiver.slowly(20));
       Subscriber subscriber = Subscriber.to(receiver.url(), TYPE);
       subscriber.request().post(subscription(subscriber) + "/pause").then().statusCode(200);
       Set<String> events = new HashSet<>();

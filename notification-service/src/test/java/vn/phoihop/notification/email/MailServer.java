@@ -37,35 +37,42 @@ final class MailServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread thread =
-        new Thread(
-            () -> {
-              while (!server.isClosed()) {
-                try (Socket client = server.accept()) {
-                  talk(client, reply);
-                } catch (IOException e) {
-                  // Closed by one side or the other.
-                }
-              }
-            },
-            "refusing mail server");
-    thread.setDaemon(true);
-    thread.start();
+    start(
+        () -> {
+          while (!server.isClosed()) {
+            try {
+              Socket client = server.accept();
+              start(() -> talk(client, reply));
+            } catch (IOException e) {
+              return;
+            }
+          }
+        });
     return server;
   }
 
-  private static void talk(Socket client, String reply) throws IOException {
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-    PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.US_ASCII);
-    out.print("220 test\r\n");
-    out.flush();
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String verb = line.substring(0, Math.min(4, line.length()));
-      out.print(
-          (verb.equals("RCPT") ? reply : verb.equals("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+  private static void start(Runnable work) {
+    Thread thread = new Thread(work, "refusing mail server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void talk(Socket client, String reply) {
+    try (client) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+      PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.US_ASCII);
+      out.print("220 test\r\n");
       out.flush();
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String verb = line.substring(0, Math.min(4, line.length()));
+        out.print(
+            (verb.equals("RCPT") ? reply : verb.equals("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+        out.flush();
+      }
+    } catch (IOException e) {
+      // The other side has hung up.
     }
   }
 }
