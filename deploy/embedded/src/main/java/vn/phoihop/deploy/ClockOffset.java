@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.Optional;
 
 /**
  * How far the services' business clock is moved. Remembered while the stack runs, so that a service
@@ -30,7 +34,7 @@ final class ClockOffset {
 
   /** An ISO-8601 period or duration, such as P40D, -P1M or PT36H. */
   void set(String offset) {
-    if (!isPeriod(offset) && !isDuration(offset)) {
+    if (amount(offset).isEmpty()) {
       throw new Failure(
           "--clock-offset wants an ISO-8601 period or duration such as P40D or PT36H, not '%s'"
               .formatted(offset));
@@ -42,21 +46,17 @@ final class ClockOffset {
     }
   }
 
-  private static boolean isPeriod(String text) {
-    try {
-      Period.parse(text);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
+  /** What the services take for now, in Hanoi. */
+  ZonedDateTime now() {
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return now.plus(amount(current()).orElse(Duration.ZERO));
   }
 
-  private static boolean isDuration(String text) {
+  private static Optional<TemporalAmount> amount(String text) {
     try {
-      Duration.parse(text);
-      return true;
+      return Optional.of(text.contains("T") ? Duration.parse(text) : Period.parse(text));
     } catch (DateTimeException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

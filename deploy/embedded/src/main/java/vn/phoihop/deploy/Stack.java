@@ -39,9 +39,6 @@ final class Stack {
     ClockOffset clock = new ClockOffset(settings);
     this.services =
         ServicePart.SERVICES.stream()
-            .filter(
-                port ->
-                    java.nio.file.Files.isDirectory(settings.run().resolve(port.service()))) // DEV
             .map(port -> new ServicePart(settings, port, keys, postgres, kafka, clock))
             .toList();
   }

@@ -2,6 +2,7 @@ package vn.phoihop.deploy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import vn.phoihop.deploy.demo.Demo;
 
 /** deploy/up: starts what is down, waits until all is ready, and stays until Ctrl-C. */
 final class Up {
@@ -34,7 +35,7 @@ final class Up {
     hook.become(options.detach() ? () -> {} : stack::stop);
     System.err.println(Addresses.table(settings));
     if (options.demo()) {
-      throw new Failure("no demo yet");
+      Demo.run(settings, new ClockOffset(settings).now());
     }
     if (options.detach()) {
       System.err.println("The stack stays up; deploy/down stops it.");

@@ -6,15 +6,6 @@ import java.util.Optional;
 
 /** What deploy/up was asked for. */
 record UpOptions(boolean detach, boolean demo, boolean fresh, Optional<String> clockOffset) {
-  static final String USAGE =
-      """
-      usage: deploy/up [--detach] [--demo] [--fresh] [--clock-offset P40D]
-        --detach          return when all is ready; the stack stays up until deploy/down
-        --demo            then walk through the main flow; its failure is the exit code
-        --fresh           forget all data and keys first
-        --clock-offset X  move the business clock by an ISO-8601 period or duration
-      environment: PHOIHOP_DATA (default .data), PHOIHOP_PORT_OFFSET (default 0)""";
-
   static UpOptions of(List<String> arguments) {
     boolean detach = false;
     boolean demo = false;
@@ -28,11 +19,11 @@ record UpOptions(boolean detach, boolean demo, boolean fresh, Optional<String> c
         case "--fresh" -> fresh = true;
         case "--clock-offset" -> {
           if (!all.hasNext()) {
-            throw new Failure(USAGE);
+            throw new Failure("--clock-offset wants a value; see deploy/up --help");
           }
           clockOffset = Optional.of(all.next());
         }
-        default -> throw new Failure("unknown option %s%n%s".formatted(argument, USAGE));
+        default -> throw new Failure("unknown option %s; see deploy/up --help".formatted(argument));
       }
     }
     return new UpOptions(detach, demo, fresh, clockOffset);

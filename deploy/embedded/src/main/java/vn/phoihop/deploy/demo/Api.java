@@ -1,0 +1,147 @@
+package vn.phoihop.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.phoihop.deploy.Failure;
+import vn.phoihop.deploy.Port;
+import vn.phoihop.deploy.Settings;
+
+/** The services' HTTP interfaces, as any client has them. */
+final class Api {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final Settings settings;
+  private final Story story;
+
+  Api(Settings settings, Story story) {
+    this.settings = settings;
+    this.story = story;
+  }
+
+  Answer get(Port service, String path, String token) {
+    return send(request(service, path).header("Authorization", "Bearer " + token).GET());
+  }
+
+  Answer getPublic(Port service, String path) {
+    return send(request(service, path).GET());
+  }
+
+  Answer delete(Port service, String path, String token) {
+    return send(
+        request(service, path)
+            .header("Authorization", "Bearer " + token)
+            .header("If-Match", "*")
+            .DELETE());
+  }
+
+  Answer post(Port service, String path, String token, Object body) {
+    return post(service, path, token, body, Map.of());
+  }
+
+  Answer post(
+      Port service, String path, String token, Object body, Map<String, String> moreHeaders) {
+    HttpRequest.Builder request =
+        request(service, path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(write(body)));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    moreHeaders.forEach(request::header);
+    return send(request);
+  }
+
+  /** Sends bytes of a media type: a file as the body, or a multipart form made by the caller. */
+  Answer send(
+      String method, Port service, String path, String token, String mediaType, byte[] body) {
+    return send(
+        request(service, path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", mediaType)
+            .method(method, BodyPublishers.ofByteArray(body)));
+  }
+
+  /** A form, as OAuth wants it, at an address that a service gave. */
+  Answer form(String url, String form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private HttpRequest.Builder request(Port service, String path) {
+    return HttpRequest.newBuilder(URI.create(settings.url(service) + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  private Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    String line = "%s %s".formatted(request.method(), request.uri());
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(
+          line,
+          response.statusCode(),
+          response.body(),
+          parse(response),
+          response.headers().firstValue("Location").orElse(""));
+    } catch (IOException e) {
+      throw new Failure("%s: no answer (%s)".formatted(line, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(line + ": interrupted", e);
+    }
+  }
+
+  private static JsonNode parse(HttpResponse<String> response) throws IOException {
+    boolean json =
+        response
+            .headers()
+            .firstValue("Content-Type")
+            .filter(type -> type.contains("json"))
+            .isPresent();
+    return json && !response.body().isEmpty() ? JSON.readTree(response.body()) : Answer.NOTHING;
+  }
+
+  private static String write(Object body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Tells the step and what came back; another status ends the demo. */
+  Answer expect(String who, int status, Answer answer, String... shown) {
+    String facts =
+        Stream.of(shown)
+            .map(pointer -> pointer.substring(1) + " " + answer.body().at(pointer))
+            .collect(Collectors.joining(", "));
+    story.step(who);
+    story.detail(
+        "%s  ->  %d%s"
+            .formatted(answer.request(), answer.status(), facts.isEmpty() ? "" : "  " + facts));
+    story.check(
+        answer.status() == status,
+        "%s answers %d instead of %d: %s"
+            .formatted(answer.request(), answer.status(), status, answer.text()));
+    return answer;
+  }
+}

@@ -1,0 +1,133 @@
+package vn.phoihop.deploy.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.phoihop.deploy.Failure;
+import vn.phoihop.deploy.Port;
+import vn.phoihop.deploy.Token;
+
+/**
+ * Row 6, and the far end of row 9: an authority's own system. It subscribes, and verifies each call
+ * with the official Standard Webhooks library; one that does not verify gets 401 and ends the demo.
+ */
+final class Receiver implements AutoCloseable {
+  private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final List<Webhook> received = new CopyOnWriteArrayList<>();
+  private final List<String> forged = new CopyOnWriteArrayList<>();
+  private final String name;
+  private final Api api;
+  private final Token tokens;
+  private final Story story;
+  private final HttpServer server;
+  private final String subscription;
+  private final String secret;
+
+  private Receiver(String name, Api api, Token tokens, Story story, HttpServer server) {
+    this.name = name;
+    this.api = api;
+    this.tokens = tokens;
+    this.story = story;
+    this.server = server;
+    Answer created =
+        api.expect(
+            "%s' own system subscribes".formatted(name),
+            201,
+            api.post(
+                Port.NOTIFICATION,
+                SUBSCRIPTIONS,
+                token(),
+                Map.of(
+                    "url", "http://127.0.0.1:%d/".formatted(server.getAddress().getPort()),
+                    "eventTypes", List.of("incident.received", "incident.referred"))),
+            "/id",
+            "/state");
+    this.subscription = created.string("/id");
+    this.secret = created.string("/secret");
+    story.check(secret.startsWith("whsec_"), "the secret should begin with whsec_");
+    server.createContext("/", this::receive);
+    server.start();
+  }
+
+  static Receiver start(String name, Api api, Token tokens, Story story) {
+    if (name.equals("Police")) {
+      story.chapter("The authorities' systems listen");
+    }
+    try {
+      HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      return new Receiver(name, api, tokens, story, server);
+    } catch (IOException e) {
+      throw new Failure("cannot listen on loopback: " + e.getMessage(), e);
+    }
+  }
+
+  String token() {
+    return tokens.of("agency-" + name.toLowerCase(Locale.ROOT));
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, List<String>> headers = exchange.getRequestHeaders();
+      boolean genuine = verifies(body, headers);
+      if (genuine) {
+        JsonNode message = JSON.readTree(body);
+        received.add(
+            new Webhook(
+                exchange.getRequestHeaders().getFirst("webhook-id"),
+                message.path("type").asText(),
+                message.path("data")));
+      } else {
+        forged.add(body);
+      }
+      exchange.sendResponseHeaders(genuine ? 204 : 401, -1);
+    }
+  }
+
+  private boolean verifies(String body, Map<String, List<String>> headers) {
+    try {
+      new com.standardwebhooks.Webhook(secret).verify(body, headers);
+      return true;
+    } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
+      return false;
+    }
+  }
+
+  Webhook await(String type, String incident) {
+    Webhook webhook =
+        Waiting.until(
+            "the webhook %s at %s".formatted(type, name),
+            () ->
+                received.stream()
+                    .filter(one -> one.type().equals(type) && one.isAbout(incident))
+                    .findFirst());
+    story.step("%s' system receives the signed webhook, verified".formatted(name));
+    story.detail("%s %s  %s".formatted(webhook.id(), webhook.type(), webhook.data()));
+    story.check(forged.isEmpty(), "a call did not verify: " + forged);
+    return webhook;
+  }
+
+  boolean heardOf(String incident) {
+    return received.stream().anyMatch(webhook -> webhook.isAbout(incident));
+  }
+
+  /** Unsubscribes, so that runs do not pile up. */
+  @Override
+  public void close() {
+    Answer deleted = api.delete(Port.NOTIFICATION, SUBSCRIPTIONS + "/" + subscription, token());
+    server.stop(0);
+    story.detail("%s unsubscribes  ->  %d".formatted(name, deleted.status()));
+  }
+}
