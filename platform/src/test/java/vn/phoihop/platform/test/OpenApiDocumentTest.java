@@ -55,9 +55,21 @@ public abstract class OpenApiDocumentTest {
                         thin.add(method + " " + path + ": no " + needed);
                       }
                     }
+                    ((Map<?, ?>) operation.get("responses"))
+                        .forEach(
+                            (status, response) -> {
+                              if (answersWithoutShape((Map<?, ?>) response)) {
+                                thin.add(method + " " + path + " " + status + ": no schema");
+                              }
+                            });
                   }
                 }));
     assertEquals(List.of(), thin);
+  }
+
+  private static boolean answersWithoutShape(Map<?, ?> response) {
+    return response.get("content") instanceof Map<?, ?> content
+        && content.values().stream().anyMatch(media -> !((Map<?, ?>) media).containsKey("schema"));
   }
 
   private static String document() {

@@ -6,8 +6,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phoihop.platform.http.Page;
@@ -32,13 +30,7 @@ class EnterpriseResource {
       description =
           """
           Latest registered first, as liaison-service's facts have arrived here: a change there shows a moment later.""")
-  @APIResponse(
-      responseCode = "200",
-      description = "a page",
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "page", value = EnterpriseSummary.PAGE_EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "a page")
   public Page<EnterpriseSummary> list(@Valid @BeanParam PageRequest page) {
     return enterprises.list(page);
   }
