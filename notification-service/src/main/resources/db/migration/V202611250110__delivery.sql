@@ -25,7 +25,6 @@ CREATE TABLE delivery (
   created_at timestamptz NOT NULL DEFAULT now(),
   CHECK ((state = 'SENDING') = (lease_token IS NOT NULL)),
   UNIQUE (notification_id, subscription_id),
-  UNIQUE (id, party),
   FOREIGN KEY (subscription_id, party) REFERENCES subscription (id, party)
 ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.005);
 COMMENT ON COLUMN delivery.tries IS 'attempts since it was last put in the queue by an event or a resend: the place in the schedule';
@@ -33,9 +32,10 @@ CREATE INDEX delivery_due_idx ON delivery (subscription_id, next_at)
   WHERE state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED');
 CREATE INDEX delivery_party_idx ON delivery (party, created_at, id);
 CREATE INDEX delivery_created_idx ON delivery (created_at, id);
+CREATE INDEX delivery_dead_idx ON delivery (created_at, id) WHERE state = 'DEAD_LETTER';
 
 CREATE TABLE attempt (
-  delivery_id uuid NOT NULL,
+  delivery_id uuid NOT NULL REFERENCES delivery,
   n int NOT NULL,
   party text NOT NULL,
   at timestamptz NOT NULL,
@@ -43,17 +43,17 @@ CREATE TABLE attempt (
   error_code text,
   duration_ms int,
   response_head bytea CHECK (octet_length(response_head) <= 20000),
-  PRIMARY KEY (delivery_id, n),
-  FOREIGN KEY (delivery_id, party) REFERENCES delivery (id, party)
+  PRIMARY KEY (delivery_id, n)
 );
 COMMENT ON COLUMN attempt.response_head IS 'only of receivers on the public internet: what stands in a private network is not shown to the caller';
 
--- An owner reads its deliveries and cannot write them: it asks here, and the dispatcher does it.
+-- An owner reads its deliveries and cannot write them: it asks here, and the dispatcher does it if the party is the
+-- delivery's own.
 CREATE TABLE resend (
-  delivery_id uuid PRIMARY KEY,
+  delivery_id uuid NOT NULL REFERENCES delivery,
   party text NOT NULL,
   asked_at timestamptz NOT NULL,
-  FOREIGN KEY (delivery_id, party) REFERENCES delivery (id, party)
+  PRIMARY KEY (delivery_id, party)
 );
 
 SELECT protect_system('notification');

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,36 +28,44 @@ class DeliveryRepository {
         sequence, created_at FROM delivery
       """;
 
-  private static final String PAGE =
-      SUMMARY
-          + """
-          WHERE (created_at, id) < (coalesce(?, 'infinity'::timestamptz), ?)
-            AND (?::uuid IS NULL OR subscription_id = ?) AND (?::text IS NULL OR state = ?)
-          ORDER BY created_at DESC, id DESC LIMIT ?""";
-
-  private static final UUID GREATEST = new UUID(-1, -1);
-
   private final AgroalDataSource dataSource;
 
   DeliveryRepository(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** Newest first, one more than a page holds. */
-  List<DeliverySummary> page(DeliveryFilter filter, @Nullable Position after, int limit) {
+  /**
+   * Newest first, one more than a page holds.
+   *
+   * @param party whose; null for all. The policies would see to it too, but no index serves them
+   */
+  List<DeliverySummary> page(
+      @Nullable String party, DeliveryFilter filter, @Nullable Position after, int limit) {
+    StringBuilder sql = new StringBuilder(SUMMARY).append("WHERE true");
+    List<Object> parameters = new ArrayList<>();
+    if (party != null) {
+      sql.append(" AND party = ?");
+      parameters.add(party);
+    }
+    if (filter.subscriptionId != null) {
+      sql.append(" AND subscription_id = ?");
+      parameters.add(filter.subscriptionId);
+    }
+    if (filter.state != null) {
+      // The constant, not a parameter: a partial index serves the dead letters.
+      sql.append(" AND state = '").append(filter.state.name()).append('\'');
+    }
+    if (after != null) {
+      sql.append(" AND (created_at, id) < (?, ?)");
+      parameters.add(after.at().atOffset(ZoneOffset.UTC));
+      parameters.add(after.id());
+    }
+    sql.append(" ORDER BY created_at DESC, id DESC LIMIT ").append(limit + 1);
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PAGE)) {
-      String state = filter.state == null ? null : filter.state.name();
-      statement.setObject(
-          1,
-          after == null ? null : after.at().atOffset(ZoneOffset.UTC),
-          Types.TIMESTAMP_WITH_TIMEZONE);
-      statement.setObject(2, after == null ? GREATEST : after.id());
-      statement.setObject(3, filter.subscriptionId);
-      statement.setObject(4, filter.subscriptionId);
-      statement.setString(5, state);
-      statement.setString(6, state);
-      statement.setInt(7, limit + 1);
+        PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
       return summaries(statement);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be read", e);

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.Page;
@@ -41,7 +42,7 @@ class DeliveryService {
   @Transactional
   Page<DeliverySummary> list(PageRequest page, DeliveryFilter filter) {
     Position after = cursors.decode(page, filter.scope());
-    List<DeliverySummary> rows = deliveries.page(filter, after, page.limit());
+    List<DeliverySummary> rows = deliveries.page(ownParty(), filter, after, page.limit());
     return cursors.page(rows, page, filter.scope(), row -> new Position(row.createdAt(), row.id()));
   }
 
@@ -62,12 +63,19 @@ class DeliveryService {
     return view(delivery);
   }
 
+  private @Nullable String ownParty() {
+    return isOperator() ? null : callers.get().party();
+  }
+
+  private boolean isOperator() {
+    return callers.get().role().equals(Roles.OPERATOR);
+  }
+
   private DeliverySummary present(UUID id) {
     return deliveries.present(id).orElseThrow(ProblemException::notFound);
   }
 
   private DeliveryView view(DeliverySummary delivery) {
-    boolean withHeads = !callers.get().role().equals(Roles.OPERATOR);
-    return DeliveryView.of(delivery, deliveries.attempts(delivery.id(), withHeads));
+    return DeliveryView.of(delivery, deliveries.attempts(delivery.id(), !isOperator()));
   }
 }

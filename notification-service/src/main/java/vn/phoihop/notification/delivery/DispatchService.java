@@ -22,6 +22,7 @@ import vn.phoihop.platform.time.BusinessClock;
 public class DispatchService {
 
   private final QueueRepository queue;
+  private final MarkRepository marks;
   private final Load load;
   private final WebhookSettings settings;
   private final Event<Claims> claims;
@@ -31,6 +32,7 @@ public class DispatchService {
 
   DispatchService(
       QueueRepository queue,
+      MarkRepository marks,
       Load load,
       WebhookSettings settings,
       Event<Claims> claims,
@@ -38,6 +40,7 @@ public class DispatchService {
       BusinessClock clock,
       @ConfigProperty(name = "phoihop.incident.url") String incidentUrl) {
     this.queue = queue;
+    this.marks = marks;
     this.load = load;
     this.settings = settings;
     this.claims = claims;
@@ -63,7 +66,7 @@ public class DispatchService {
   /** Does what owners asked for: resends, and nothing more for subscriptions that are deleted. */
   @Transactional
   void tidy() {
-    queue.tidy();
+    marks.tidy();
   }
 
   /** Takes what is due: retries, what found no room, what another instance left behind. */
@@ -75,7 +78,7 @@ public class DispatchService {
   /** Records attempts, and tells of those that ended their delivery. */
   @Transactional
   void complete(List<Completion> done) {
-    Map<UUID, Long> moved = queue.complete(done);
+    Map<UUID, Long> moved = marks.complete(done);
     for (Completion completion : done) {
       Long sequence = moved.get(completion.claimed().token());
       if (sequence != null && completion.move() != DeliveryState.Move.WAIT) {
@@ -86,7 +89,7 @@ public class DispatchService {
 
   @Transactional
   void release(Collection<Claimed> unsent) {
-    queue.release(List.copyOf(unsent));
+    marks.release(List.copyOf(unsent));
   }
 
   private Lease lease() {

@@ -14,12 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The deliveries as a queue. Every statement takes or gives back many rows at once; times are the
- * database's, so that instances need not agree on theirs.
+ * The deliveries as a queue: how they get in, and how an instance takes them. Every statement is
+ * about many rows at once; times are the database's, so that instances need not agree on theirs.
  */
 @ApplicationScoped
 class QueueRepository {
@@ -92,47 +90,6 @@ class QueueRepository {
         d.notification_id, d.event_type, s.url, n.body, %s AS keys"""
           .formatted(KEYS);
 
-  /** The attempt is recorded in any case; the delivery moves only for who holds its lease. */
-  private static final String COMPLETE =
-      """
-      WITH done AS (
-        SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[],
-          ?::text[], ?::int[], ?::bytea[], ?::text[], ?::bigint[])
-          AS t (id, token, n, party, at, status, error_code, duration_ms, head, state, wait_ms)),
-      kept AS (
-        INSERT INTO attempt (delivery_id, n, party, at, status, error_code, duration_ms,
-          response_head)
-        SELECT id, n, party, at::timestamptz, status, error_code, duration_ms, head FROM done
-        ON CONFLICT (delivery_id, n) DO UPDATE SET at = excluded.at, status = excluded.status,
-          error_code = excluded.error_code, duration_ms = excluded.duration_ms,
-          response_head = excluded.response_head)
-      UPDATE delivery d SET state = done.state, lease_token = NULL,
-        next_at = now() + done.wait_ms * interval '1 ms', sequence = d.sequence + 1
-      FROM done WHERE d.id = done.id AND d.lease_token = done.token
-      RETURNING done.token, d.sequence""";
-
-  private static final String RELEASE =
-      """
-      UPDATE delivery d SET state = 'QUEUED', lease_token = NULL, next_at = now(),
-        attempts = d.attempts - 1, tries = d.tries - 1, sequence = d.sequence + 1
-      FROM unnest(?::uuid[], ?::uuid[]) AS t (id, token)
-      WHERE d.id = t.id AND d.lease_token = t.token""";
-
-  private static final String RESEND =
-      """
-      WITH asked AS (DELETE FROM resend RETURNING delivery_id)
-      UPDATE delivery d SET state = 'REPLAYED', tries = 0, next_at = now(),
-        sequence = d.sequence + 1
-      FROM asked WHERE d.id = asked.delivery_id
-        AND d.state IN ('DELIVERED', 'DEAD_LETTER', 'RETRY_WAIT')""";
-
-  private static final String SUPPRESS =
-      """
-      UPDATE delivery d SET state = 'SUPPRESSED', sequence = d.sequence + 1
-      FROM subscription s
-      WHERE s.id = d.subscription_id AND s.state = 'DELETED'
-        AND d.state IN ('QUEUED', 'RETRY_WAIT', 'REPLAYED')""";
-
   private final AgroalDataSource dataSource;
 
   QueueRepository(AgroalDataSource dataSource) {
@@ -150,14 +107,14 @@ class QueueRepository {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
       List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
-      uuids(statement, 1, said, Announcement::eventId);
-      texts(statement, 2, said, Announcement::type);
-      uuids(statement, 3, said, Announcement::objectId);
-      texts(statement, 4, said, a -> a.occurredAt().toString());
-      bytes(statement, 5, said, Announcement::body);
-      uuids(statement, 6, hearers, Announcement.Hearer::eventId);
-      texts(statement, 7, hearers, Announcement.Hearer::party);
-      uuids(statement, 8, List.copyOf(full), id -> id);
+      SqlArrays.uuids(statement, 1, said, Announcement::eventId);
+      SqlArrays.texts(statement, 2, said, Announcement::type);
+      SqlArrays.uuids(statement, 3, said, Announcement::objectId);
+      SqlArrays.texts(statement, 4, said, a -> a.occurredAt().toString());
+      SqlArrays.bytes(statement, 5, said, Announcement::body);
+      SqlArrays.uuids(statement, 6, hearers, Announcement.Hearer::eventId);
+      SqlArrays.texts(statement, 7, hearers, Announcement.Hearer::party);
+      SqlArrays.uuids(statement, 8, List.copyOf(full), id -> id);
       statement.setInt(9, each);
       statement.setInt(10, most);
       statement.setLong(11, lease.length().toMillis());
@@ -174,67 +131,12 @@ class QueueRepository {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setInt(1, each);
-      uuids(statement, 2, List.copyOf(full), id -> id);
+      SqlArrays.uuids(statement, 2, List.copyOf(full), id -> id);
       statement.setInt(3, most);
       statement.setLong(4, lease.length().toMillis());
       return claims(statement, Map.of(), lease, each, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
-    }
-  }
-
-  /** Records attempts; returns, by lease token, the new sequence of each delivery that moved. */
-  Map<UUID, Long> complete(List<Completion> done) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(COMPLETE)) {
-      uuids(statement, 1, done, c -> c.claimed().id());
-      uuids(statement, 2, done, c -> c.claimed().token());
-      ints(statement, 3, done, c -> c.claimed().n());
-      texts(statement, 4, done, c -> c.claimed().party());
-      texts(statement, 5, done, c -> c.at().toString());
-      ints(statement, 6, done, c -> c.outcome().status());
-      texts(
-          statement, 7, done, c -> c.outcome().fault() == null ? null : c.outcome().fault().name());
-      ints(statement, 8, done, c -> (int) c.outcome().duration().toMillis());
-      bytes(statement, 9, done, c -> c.outcome().head());
-      texts(statement, 10, done, c -> c.move().to().name());
-      statement.setArray(
-          11,
-          connection.createArrayOf(
-              "int8", done.stream().map(c -> c.pause().toMillis()).toArray(Long[]::new)));
-      Map<UUID, Long> moved = new HashMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          moved.put(rows.getObject(1, UUID.class), rows.getLong(2));
-        }
-      }
-      return moved;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the attempts could not be recorded", e);
-    }
-  }
-
-  /** Gives back what was taken and not sent. */
-  void release(List<Claimed> unsent) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-      uuids(statement, 1, unsent, Claimed::id);
-      uuids(statement, 2, unsent, Claimed::token);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the deliveries could not be given back", e);
-    }
-  }
-
-  /** Queues what owners asked for, and takes what deleted subscriptions left out of the queue. */
-  void tidy() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement resend = connection.prepareStatement(RESEND);
-        PreparedStatement suppress = connection.prepareStatement(SUPPRESS)) {
-      resend.executeUpdate();
-      suppress.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the queue could not be tidied", e);
     }
   }
 
@@ -273,35 +175,5 @@ class QueueRepository {
       }
     }
     return new Claims(claimed, more, claimed.size() >= most);
-  }
-
-  private static <T> void uuids(
-      PreparedStatement statement, int i, List<T> rows, Function<T, UUID> column)
-      throws SQLException {
-    array(statement, i, "uuid", rows.stream().map(column).toArray(UUID[]::new));
-  }
-
-  private static <T> void texts(
-      PreparedStatement statement, int i, List<T> rows, Function<T, @Nullable String> column)
-      throws SQLException {
-    array(statement, i, "text", rows.stream().map(column).toArray(String[]::new));
-  }
-
-  private static <T> void ints(
-      PreparedStatement statement, int i, List<T> rows, Function<T, @Nullable Integer> column)
-      throws SQLException {
-    array(statement, i, "int4", rows.stream().map(column).toArray(Integer[]::new));
-  }
-
-  private static <T> void bytes(
-      PreparedStatement statement, int i, List<T> rows, Function<T, byte @Nullable []> column)
-      throws SQLException {
-    array(statement, i, "bytea", rows.stream().map(column).toArray(byte[][]::new));
-  }
-
-  private static void array(
-      PreparedStatement statement, int i, String type, @Nullable Object[] values)
-      throws SQLException {
-    statement.setArray(i, statement.getConnection().createArrayOf(type, values));
   }
 }

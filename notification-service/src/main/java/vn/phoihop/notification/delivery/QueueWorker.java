@@ -1,5 +1,6 @@
 package vn.phoihop.notification.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.core.Vertx;
@@ -36,13 +37,20 @@ class QueueWorker {
   private final SystemParty system;
   private final SystemClock clock;
   private final Vertx vertx;
+  private final MeterRegistry metrics;
   private final WorkerExecutor claiming;
   private final WorkerExecutor marking;
   private final AtomicBoolean pollWanted = new AtomicBoolean();
   private final AtomicBoolean marksWanted = new AtomicBoolean();
   private final Queue<Completion> completions = new ConcurrentLinkedQueue<>();
 
-  QueueWorker(DispatchService service, SystemParty system, SystemClock clock, Vertx vertx) {
+  QueueWorker(
+      DispatchService service,
+      SystemParty system,
+      SystemClock clock,
+      Vertx vertx,
+      MeterRegistry metrics) {
+    this.metrics = metrics;
     this.service = service;
     this.system = system;
     this.clock = clock;
@@ -74,7 +82,10 @@ class QueueWorker {
   }
 
   void completed(Claimed claimed, Outcome outcome) {
-    completions.add(Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current()));
+    Completion completion =
+        Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current());
+    metrics.timer("phoihop.attempts", "end", completion.move().verb()).record(outcome.duration());
+    completions.add(completion);
     mark();
   }
 

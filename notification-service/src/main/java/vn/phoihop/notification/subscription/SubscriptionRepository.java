@@ -1,6 +1,7 @@
 package vn.phoihop.notification.subscription;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -28,18 +29,22 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     return count("party = ?1 and state <> ?2", party, SubscriptionState.DELETED);
   }
 
-  /** Newest first, one more than a page holds. */
-  List<Subscription> page(@Nullable Position after, int limit) {
-    return after == null
-        ? find("state <> ?1 order by createdAt desc, id desc", SubscriptionState.DELETED)
-            .range(0, limit)
-            .list()
-        : find(
-                "state <> ?1 and (createdAt, id) < (?2, ?3) order by createdAt desc, id desc",
-                SubscriptionState.DELETED,
-                after.at(),
-                after.id())
-            .range(0, limit)
-            .list();
+  /**
+   * Newest first, one more than a page holds.
+   *
+   * @param party whose; null for all
+   */
+  List<Subscription> page(@Nullable String party, @Nullable Position after, int limit) {
+    StringBuilder query = new StringBuilder("state <> :deleted");
+    Parameters parameters = Parameters.with("deleted", SubscriptionState.DELETED);
+    if (party != null) {
+      query.append(" and party = :party");
+      parameters.and("party", party);
+    }
+    if (after != null) {
+      query.append(" and (createdAt, id) < (:at, :id)");
+      parameters.and("at", after.at()).and("id", after.id());
+    }
+    return find(query + " order by createdAt desc, id desc", parameters).range(0, limit).list();
   }
 }

@@ -15,7 +15,9 @@ import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.http.Position;
+import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
+import vn.phoihop.platform.identity.Roles;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.BusinessClock;
 import vn.phoihop.platform.time.Ids;
@@ -78,12 +80,14 @@ class SubscriptionService {
     return SubscriptionView.of(subscriptions.present(id).orElseThrow(ProblemException::notFound));
   }
 
-  /** Newest first: the caller's own, or for the operator all. Row-level security says which. */
+  /** Newest first: the caller's own, or for the operator all. */
   @Transactional
   Page<SubscriptionView> list(PageRequest page) {
     Position after = cursors.decode(page, OBJECT);
+    Caller caller = callers.get();
+    String party = caller.role().equals(Roles.OPERATOR) ? null : caller.party();
     List<SubscriptionView> rows =
-        subscriptions.page(after, page.limit()).stream().map(SubscriptionView::of).toList();
+        subscriptions.page(party, after, page.limit()).stream().map(SubscriptionView::of).toList();
     return cursors.page(rows, page, OBJECT, view -> new Position(view.createdAt(), view.id()));
   }
 

@@ -38,6 +38,7 @@ class QueueRaceTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Inject QueueRepository queue;
+  @Inject MarkRepository marks;
   @Inject SystemParty system;
 
   @Test
@@ -167,11 +168,11 @@ class QueueRaceTest {
               TYPE,
               new byte[0],
               0);
-      asSystem(() -> queue.release(List.of(claimed)));
+      asSystem(() -> marks.release(List.of(claimed)));
       assertEquals("SENDING", state(id), "another's lease");
       asSystem(
           () ->
-              queue.release(
+              marks.release(
                   List.of(
                       new Claimed(
                           claimed.id(),
@@ -208,7 +209,7 @@ class QueueRaceTest {
     Completion completion =
         Completion.of(claimed, Instant.now(), outcome, RandomGenerator.getDefault());
     return system.call(
-        () -> QuarkusTransaction.requiringNew().call(() -> queue.complete(List.of(completion))));
+        () -> QuarkusTransaction.requiringNew().call(() -> marks.complete(List.of(completion))));
   }
 
   private void asSystem(Runnable work) {
