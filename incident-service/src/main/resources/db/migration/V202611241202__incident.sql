@@ -35,6 +35,9 @@ COMMENT ON COLUMN incident.severity_rule IS 'the rule by which severity was comp
 COMMENT ON COLUMN incident.reasons IS 'codes: why it was returned or dismissed, while it is';
 COMMENT ON COLUMN incident.due IS 'until when a returned report is to be amended';
 
+-- Lists page over reader rows; a state that few are in would be looked for in all of them.
+CREATE INDEX incident_state_idx ON incident (state);
+
 CREATE TABLE incident_version (
   incident_id uuid NOT NULL REFERENCES incident,
   version int NOT NULL,

@@ -4,11 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
 import io.restassured.RestAssured;
+import io.restassured.config.HeaderConfig;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.http.entity.mime.HttpMultipartMode;
 import vn.phoihop.platform.test.OpenApiContract;
 import vn.phoihop.platform.test.ReferenceData;
 import vn.phoihop.platform.test.Tokens;
@@ -25,11 +30,24 @@ public final class Api {
 
   private static final OpenApiValidationFilter CONTRACT = OpenApiContract.filter("incident");
 
+  /** A header given once more replaces the one set here; names of files are UTF-8. */
+  private static final RestAssuredConfig CONFIG =
+      RestAssured.config()
+          .headerConfig(
+              HeaderConfig.headerConfig()
+                  .overwriteHeadersWithName("Idempotency-Key", "Accept-Language", "Content-Type"))
+          .httpClient(
+              HttpClientConfig.httpClientConfig()
+                  .httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+          .multiPartConfig(
+              MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
+
   private Api() {}
 
   /** A call with a JSON body; a POST gets a key of its own. */
   public static RequestSpecification as(String token) {
     return RestAssured.given()
+        .config(CONFIG)
         .filter(CONTRACT)
         .auth()
         .oauth2(token)

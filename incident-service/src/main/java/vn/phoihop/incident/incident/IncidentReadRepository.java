@@ -43,17 +43,8 @@ class IncidentReadRepository {
    */
   List<IncidentSummary> list(
       String party, IncidentFilter filter, @Nullable Position after, int limit) {
-    String sql =
-        """
-        SELECT i.id, i.receipt_number, i.enterprise_id, e.name, i.state, i.stage, i.version, i.severity, i.tlp,
-          i.violation_types, i.detected_at, i.received_at, r.at, i.agencies, i.lead
-        FROM incident_reader r JOIN incident i ON i.id = r.aggregate_id LEFT JOIN enterprise e ON e.id = i.enterprise_id
-        WHERE r.party = :party"""
-            + (after == null ? "" : " AND (r.at, r.aggregate_id) < (:at, :id)")
-            + (filter.state == null ? "" : " AND i.state = :state")
-            + (filter.violationType == null ? "" : " AND :type = ANY (i.violation_types)")
-            + " ORDER BY r.at DESC, r.aggregate_id DESC LIMIT :limit";
-    NativeQuery<Tuple> query = query(sql).setParameter("party", party).setParameter("limit", limit);
+    NativeQuery<Tuple> query =
+        query(listSql(filter, after)).setParameter("party", party).setParameter("limit", limit);
     if (after != null) {
       query.setParameter("at", after.at()).setParameter("id", after.id());
     }
@@ -64,6 +55,25 @@ class IncidentReadRepository {
       query.setParameter("type", filter.violationType);
     }
     return query.getResultList().stream().map(IncidentReadRepository::summary).toList();
+  }
+
+  /** The page first, from the reader rows; then its incidents. */
+  static String listSql(IncidentFilter filter, @Nullable Position after) {
+    boolean narrowed = filter.state != null || filter.violationType != null;
+    return """
+        SELECT i.id, i.receipt_number, i.enterprise_id, e.name, i.state, i.stage, i.version, i.severity, i.tlp,
+          i.violation_types, i.detected_at, i.received_at, page.at, i.agencies, i.lead
+        FROM (
+          SELECT r.aggregate_id, r.at FROM incident_reader r"""
+        + (narrowed ? " JOIN incident f ON f.id = r.aggregate_id" : "")
+        + " WHERE r.party = :party"
+        + (after == null ? "" : " AND (r.at, r.aggregate_id) < (:at, :id)")
+        + (filter.state == null ? "" : " AND f.state = :state")
+        + (filter.violationType == null ? "" : " AND :type = ANY (f.violation_types)")
+        + """
+         ORDER BY r.at DESC, r.aggregate_id DESC LIMIT :limit) page
+        JOIN incident i ON i.id = page.aggregate_id LEFT JOIN enterprise e ON e.id = i.enterprise_id
+        ORDER BY page.at DESC, page.aggregate_id DESC""";
   }
 
   private static IncidentSummary summary(Tuple row) {

@@ -1,0 +1,115 @@
+package vn.phoihop.incident.incident;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.phoihop.incident.Api.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.phoihop.incident.Api;
+import vn.phoihop.platform.test.Tokens;
+
+/**
+ * What one intake says to PostgreSQL, by the driver's own log of the protocol: a Sync is a round
+ * trip, an Execute or a SimpleQuery a statement.
+ */
+@QuarkusTest
+class IntakeStatementTest {
+
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+
+  private static final PatternFormatter FORMAT = new PatternFormatter("%s");
+
+  private final List<ExtLogRecord> log = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void warm() {
+    Api.awaitReady();
+    // The driver prepares its statements; and the report after the first of a block asks for no
+    // number.
+    long number;
+    int reports = 0;
+    do {
+      number = Long.parseLong(report().substring("TB-2026-".length()));
+      reports++;
+    } while (reports < 10 || number % ReceiptNumbers.BLOCK != 1);
+  }
+
+  @Test
+  void an_intake_is_begin_with_the_party_one_statement_and_commit() {
+    listen(IntakeStatementTest::report);
+
+    assertEquals(
+        List.of(
+            "SimpleQuery BEGIN",
+            "Execute",
+            "Sync", // BEGIN and set_config('app.party', …)
+            "Execute",
+            "Sync", // everything
+            "Execute",
+            "Sync"), // COMMIT
+        said());
+  }
+
+  private void listen(Runnable call) {
+    ExtHandler handler =
+        new ExtHandler() {
+          @Override
+          protected void doPublish(ExtLogRecord record) {
+            log.add(record);
+          }
+        };
+    DRIVER.setUseParentHandlers(false);
+    DRIVER.addHandler(handler);
+    DRIVER.setLevel(Level.FINEST);
+    try {
+      call.run();
+    } finally {
+      DRIVER.setLevel(null);
+      DRIVER.removeHandler(handler);
+      DRIVER.setUseParentHandlers(true);
+    }
+  }
+
+  /**
+   * What was said on the thread of the intake; the relay and the refresh of reference lists have
+   * their own.
+   */
+  private List<String> said() {
+    return log.stream().collect(groupingBy(LogRecord::getLongThreadID)).values().stream()
+        .map(thread -> thread.stream().map(FORMAT::format).toList())
+        .filter(thread -> thread.stream().anyMatch(line -> line.contains("TB-20")))
+        .findFirst()
+        .orElseThrow()
+        .stream()
+        .flatMap(IntakeStatementTest::kind)
+        .toList();
+  }
+
+  private static Stream<String> kind(String line) {
+    return Stream.of("SimpleQuery", "Execute", "Sync")
+        .filter(kind -> line.contains("FE=> " + kind))
+        .map(kind -> line.contains("query=\"BEGIN\"") ? kind + " BEGIN" : kind);
+  }
+
+  private static String report() {
+    return as(Tokens.enterprise(UUID.randomUUID()))
+        .body(Api.EARLY_NOTICE)
+        .post("/api/v1/incidents")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("receiptNumber");
+  }
+}
