@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.incident.incident.IncidentReadService;
-import vn.phoihop.incident.incident.IncidentReference;
 import vn.phoihop.incident.incident.LiaisonScope;
 import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.document.DocumentStore;
@@ -67,7 +66,7 @@ class EvidenceService {
   @Transactional
   EvidenceView seal(UUID incidentId, Path part, String name, @Nullable String description) {
     Caller caller = callers.get();
-    IncidentReference incident = incidents.hold(incidentId);
+    incidents.requireVisible(incidentId);
     try (SpooledFile file = spool.adopt(part, maxBytes)) {
       if (file.size() == 0) {
         throw ProblemException.invalid("/file", "EMPTY_FILE");
@@ -79,7 +78,8 @@ class EvidenceService {
           new Evidence(ids.next(), incidentId, caller, now, fileName, description, mediaType, file);
       documents.put(sealed.id(), incidentId, caller.party(), file);
       evidence.add(sealed, new Custody(ids.next(), sealed, Custody.Act.SEALED, caller, now));
-      outbox.append(EvidenceEvent.Sealed.of(sealed, incident));
+      // Held only now: nobody waits while a large file is encrypted.
+      outbox.append(EvidenceEvent.Sealed.of(sealed, incidents.hold(incidentId)));
       return EvidenceView.of(sealed);
     }
   }

@@ -12,11 +12,15 @@ import static vn.phoihop.incident.incident.IncidentState.RETURNED;
 import static vn.phoihop.incident.incident.IncidentState.TRIAGED;
 import static vn.phoihop.incident.incident.IncidentState.WITHDRAWN;
 
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.incident.incident.IncidentState.Move;
 import vn.phoihop.platform.test.StateMachineContract;
@@ -82,6 +86,25 @@ class IncidentStateTest {
             .collect(
                 Collectors.groupingBy(
                     Move::sides, Collectors.mapping(Move::verb, Collectors.toSet()))));
+  }
+
+  @Test
+  void the_doors_let_in_whom_the_table_names() {
+    Map<String, Set<String>> doors =
+        Stream.of(IncidentResource.class, IncidentMoveResource.class)
+            .flatMap(door -> Arrays.stream(door.getMethods()))
+            .filter(method -> method.isAnnotationPresent(POST.class))
+            .filter(method -> method.isAnnotationPresent(Path.class))
+            .collect(
+                Collectors.toMap(
+                    method -> method.getAnnotation(Path.class).value().replace("{id}/", ""),
+                    method -> Set.of(method.getAnnotation(RolesAllowed.class).value())));
+
+    assertEquals(
+        Arrays.stream(Move.values())
+            .filter(move -> !Set.of("merge", "unmerge").contains(move.verb()))
+            .collect(Collectors.toMap(Move::verb, Move::sides, (one, same) -> one)),
+        doors);
   }
 
   @Test
