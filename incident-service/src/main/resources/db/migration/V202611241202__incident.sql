@@ -42,13 +42,12 @@ CREATE TABLE incident_version (
   incident_id uuid NOT NULL REFERENCES incident,
   version int NOT NULL,
   written_by text NOT NULL,
-  person uuid,
   at timestamptz NOT NULL,
   content jsonb NOT NULL,
-  reason text,
   changes jsonb NOT NULL DEFAULT '[]',
   PRIMARY KEY (incident_id, version)
 );
+COMMENT ON COLUMN incident_version.content IS 'the report as it was sent, with the reason of the amendment';
 COMMENT ON COLUMN incident_version.changes IS 'against the version before: [{pointer, before, after}]';
 
 CREATE TABLE incident_indicator (
