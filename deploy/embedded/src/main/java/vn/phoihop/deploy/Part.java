@@ -36,6 +36,16 @@ abstract class Part {
     return settings.url(ports().get(0));
   }
 
+  /** Whether it was started from copies of other sources than this launcher's. */
+  boolean runsAnotherBuild() {
+    return daemon
+        .process()
+        .flatMap(process -> process.info().commandLine())
+        .filter(line -> line.contains(settings.data().resolve("run") + "/"))
+        .filter(line -> !line.contains(settings.run() + "/"))
+        .isPresent();
+  }
+
   Duration patience() {
     return Duration.ofSeconds(120);
   }

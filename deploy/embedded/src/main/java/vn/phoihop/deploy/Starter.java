@@ -37,7 +37,11 @@ final class Starter {
     }
     awaitAnswer(part);
     part.furnish();
-    progress.say(part.name, (running ? "already up   " : "ready        ") + part.address());
+    progress.say(
+        part.name,
+        (running ? "already up   " : "ready        ")
+            + part.address()
+            + (part.runsAnotherBuild() ? "   (from another build; deploy/down renews it)" : ""));
   }
 
   private void launch(Part part) {

@@ -24,8 +24,9 @@ public final class Demo {
 
     Enterprise enterprise = new Registration(api, tokens, inbox, story).walk();
     Liaison liaison = new Designation(api, tokens, inbox, story, now).walk(enterprise);
-    try (Receiver police = Receiver.start("Police", api, tokens, story);
-        Receiver customs = Receiver.start("Customs", api, tokens, story)) {
+    story.chapter("The authorities' systems listen");
+    try (Receiver police = Receiver.police(api, tokens, story);
+        Receiver customs = Receiver.customs(api, tokens, story)) {
       Reports reports = new Reports(api, tokens, story, now);
       Reports.Case simBox = reports.simBox(enterprise, police);
       Reports.Case parcel = reports.parcel(liaison, List.of(customs, police));

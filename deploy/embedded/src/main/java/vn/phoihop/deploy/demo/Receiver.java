@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.phoihop.deploy.Failure;
@@ -27,7 +26,8 @@ final class Receiver implements AutoCloseable {
 
   private final List<Webhook> received = new CopyOnWriteArrayList<>();
   private final List<String> forged = new CopyOnWriteArrayList<>();
-  private final String name;
+  private final String owner;
+  private final String client;
   private final Api api;
   private final Token tokens;
   private final Story story;
@@ -35,15 +35,17 @@ final class Receiver implements AutoCloseable {
   private final String subscription;
   private final String secret;
 
-  private Receiver(String name, Api api, Token tokens, Story story, HttpServer server) {
-    this.name = name;
+  private Receiver(
+      String owner, String client, Api api, Token tokens, Story story, HttpServer server) {
+    this.owner = owner;
+    this.client = client;
     this.api = api;
     this.tokens = tokens;
     this.story = story;
     this.server = server;
     Answer created =
         api.expect(
-            "%s' own system subscribes".formatted(name),
+            owner + " own system subscribes",
             201,
             api.post(
                 Port.NOTIFICATION,
@@ -61,20 +63,25 @@ final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  static Receiver start(String name, Api api, Token tokens, Story story) {
-    if (name.equals("Police")) {
-      story.chapter("The authorities' systems listen");
-    }
+  static Receiver police(Api api, Token tokens, Story story) {
+    return start("The Police's", "agency-police", api, tokens, story);
+  }
+
+  static Receiver customs(Api api, Token tokens, Story story) {
+    return start("Customs'", "agency-customs", api, tokens, story);
+  }
+
+  private static Receiver start(String owner, String client, Api api, Token tokens, Story story) {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      return new Receiver(name, api, tokens, story, server);
+      return new Receiver(owner, client, api, tokens, story, server);
     } catch (IOException e) {
       throw new Failure("cannot listen on loopback: " + e.getMessage(), e);
     }
   }
 
   String token() {
-    return tokens.of("agency-" + name.toLowerCase(Locale.ROOT));
+    return tokens.of(client);
   }
 
   private void receive(HttpExchange exchange) throws IOException {
@@ -108,12 +115,12 @@ final class Receiver implements AutoCloseable {
   Webhook await(String type, String incident) {
     Webhook webhook =
         Waiting.until(
-            "the webhook %s at %s".formatted(type, name),
+            "the webhook %s at %s system".formatted(type, owner),
             () ->
                 received.stream()
                     .filter(one -> one.type().equals(type) && one.isAbout(incident))
                     .findFirst());
-    story.step("%s' system receives the signed webhook, verified".formatted(name));
+    story.step(owner + " system receives the signed webhook, verified");
     story.detail("%s %s  %s".formatted(webhook.id(), webhook.type(), webhook.data()));
     story.check(forged.isEmpty(), "a call did not verify: " + forged);
     return webhook;
@@ -128,6 +135,6 @@ final class Receiver implements AutoCloseable {
   public void close() {
     Answer deleted = api.delete(Port.NOTIFICATION, SUBSCRIPTIONS + "/" + subscription, token());
     server.stop(0);
-    story.detail("%s unsubscribes  ->  %d".formatted(name, deleted.status()));
+    story.detail("%s system unsubscribes  ->  %d".formatted(owner, deleted.status()));
   }
 }
