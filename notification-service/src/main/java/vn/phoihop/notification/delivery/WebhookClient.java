@@ -40,6 +40,7 @@ class WebhookClient {
 
   private final Vertx vertx;
   private final HttpClient http;
+  private final HttpClient unpooled;
   private final SystemClock clock;
   private final Duration timeout;
 
@@ -58,7 +59,10 @@ class WebhookClient {
         .ifPresent(
             file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
     // Many subscriptions may share a host: the lanes limit each, the pool must not.
-    this.http = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(64));
+    PoolOptions pool = new PoolOptions().setHttp1MaxSize(64);
+    this.http = vertx.createHttpClient(options, pool);
+    this.unpooled =
+        vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
   }
 
   /** Never fails: what went wrong is the outcome. To be called on an event loop. */
@@ -106,7 +110,8 @@ class WebhookClient {
     }
 
     private void call() {
-      http.request(options)
+      (repeated ? unpooled : http)
+          .request(options)
           .onFailure(fault -> end(code(fault), true))
           .onSuccess(
               fresh -> {
@@ -121,7 +126,8 @@ class WebhookClient {
 
     /**
      * A connection that was kept may have been closed by the receiver just as it was taken again.
-     * Once more at once, then: should the first call have arrived after all, its webhook-id tells.
+     * Once more at once, then, on a connection of its own: the next that was kept may be as dead.
+     * Should the first call have arrived after all, its webhook-id tells.
      */
     private void unanswered(Throwable fault) {
       Fault code = code(fault);

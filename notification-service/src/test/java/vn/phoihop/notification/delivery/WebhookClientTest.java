@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,19 @@ class WebhookClientTest {
   }
 
   @Test
+  void many_connections_that_are_closed_when_they_are_taken_again_lose_nothing() throws Exception {
+    try (Receiver receiver = Receiver.with(Receiver.closingOnReuse())) {
+      for (int round = 0; round < 5; round++) {
+        List<CompletableFuture<Outcome>> together =
+            Stream.generate(() -> start(client, plain(receiver), request())).limit(8).toList();
+        for (CompletableFuture<Outcome> one : together) {
+          assertEquals(200, one.get(10, TimeUnit.SECONDS).status());
+        }
+      }
+    }
+  }
+
+  @Test
   void a_connection_that_the_receiver_closes_when_idle_loses_nothing() throws Exception {
     try (Receiver receiver = Receiver.with(Receiver.closingAfterwards())) {
       for (int i = 0; i < 50; i++) {
@@ -237,8 +251,13 @@ class WebhookClientTest {
 
   private static Outcome post(WebhookClient client, Target target, WebhookRequest request)
       throws Exception {
+    return start(client, target, request).get(10, TimeUnit.SECONDS);
+  }
+
+  private static CompletableFuture<Outcome> start(
+      WebhookClient client, Target target, WebhookRequest request) {
     CompletableFuture<Outcome> done = new CompletableFuture<>();
     VERTX.runOnContext(run -> client.post(target, request).onSuccess(done::complete));
-    return done.get(10, TimeUnit.SECONDS);
+    return done;
   }
 }

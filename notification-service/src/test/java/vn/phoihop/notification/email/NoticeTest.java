@@ -25,7 +25,7 @@ import vn.phoihop.platform.test.Events;
 @QuarkusTest
 class NoticeTest {
 
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final UUID enterprise = UUID.randomUUID();
 
