@@ -1,6 +1,7 @@
 package vn.phoihop.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,7 @@ final class Burst {
   Burst send(List<String> services, IntConsumer each) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     AtomicInteger created = new AtomicInteger();
-    List<AssertionError> wrong = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<AssertionError> wrong = new CopyOnWriteArrayList<>();
     IntStream.range(0, keys.size())
         .forEach(
             n ->
@@ -74,7 +76,7 @@ final class Burst {
                     }));
     threads.shutdown();
     try {
-      threads.awaitTermination(2, TimeUnit.MINUTES);
+      assertTrue(threads.awaitTermination(3, TimeUnit.MINUTES), "answered in time");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

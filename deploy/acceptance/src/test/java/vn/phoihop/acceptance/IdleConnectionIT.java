@@ -31,10 +31,9 @@ class IdleConnectionIT {
     Enterprise enterprise = Enterprise.enrolled(stack);
     try (Receiver police =
         Receiver.of(stack, () -> stack.token("police"), manner, "incident.received")) {
-      // One after the other: each webhook finds the connection of the one before idle or closed.
-      Burst burst = new Burst(enterprise, INCIDENTS);
-      burst.sendAll(stack.url(Port.INCIDENT));
+      Burst burst = new Burst(enterprise, INCIDENTS).sendAll(stack.url(Port.INCIDENT));
       police.awaitAll(burst.accepted(), Duration.ofSeconds(60));
+      // One after the other: each webhook finds the connection of the one before idle or closed.
       for (int i = 0; i < INCIDENTS; i++) {
         Burst single = new Burst(enterprise, 1).sendAll(stack.url(Port.INCIDENT));
         police.awaitAll(single.accepted(), Duration.ofSeconds(60));

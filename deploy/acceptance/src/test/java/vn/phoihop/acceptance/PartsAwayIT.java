@@ -64,11 +64,11 @@ class PartsAwayIT {
     Enterprise enterprise = Enterprise.enrolled(stack);
     try (Receiver police = Receiver.of(stack, "police", "incident.received")) {
       enterprise.token();
-      Burst burst = new Burst(enterprise, INCIDENTS * 4);
+      Burst burst = new Burst(enterprise, INCIDENTS);
       burst.send(
           List.of(stack.url(Port.INCIDENT)),
           created -> {
-            if (created == INCIDENTS) {
+            if (created == INCIDENTS / 2) {
               stack.signal("postgres", "QUIT"); // an immediate stop: no checkpoint, no farewell
             }
           });
