@@ -26,6 +26,7 @@ final class Stack {
   private final List<ServicePart> services;
   private final Progress progress;
   private final Starter starter;
+  private volatile boolean stopping;
 
   Stack(Settings settings, Progress progress) {
     Keys keys = new Keys(settings.data());
@@ -53,6 +54,7 @@ final class Stack {
 
   /** Starts what is down. If one part cannot start, what this call started is stopped again. */
   void start() {
+    stopping = false;
     parts().stream()
         .filter(part -> !part.daemon.isRunning())
         .forEach(part -> PortCheck.require(settings, part));
@@ -80,15 +82,22 @@ final class Stack {
 
   /** Gives up a start: what was up before stays up. */
   void stopStarted() {
+    stopping = true;
     starter.cancel();
     stop(starter.started());
   }
 
   void stop() {
+    stopping = true;
     stop(parts());
   }
 
-  private void stop(Collection<Part> which) {
+  boolean isStopping() {
+    return stopping;
+  }
+
+  /** One at a time: a failed start and Ctrl-C may both want it. */
+  private synchronized void stop(Collection<Part> which) {
     stopTogether(services, which);
     stopTogether(List.of(keycloak, kafka, smtp), which);
     stopTogether(List.of(postgres), which);

@@ -3,7 +3,7 @@ package vn.phoihop.deploy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stays with a running stack and tells of every process that ends. */
+/** Stays with a running stack and tells of every process that ends by itself. */
 final class Watch {
   private final Stack stack;
   private final Progress progress;
@@ -15,9 +15,9 @@ final class Watch {
 
   void untilAllEnded() {
     List<Part> running = new ArrayList<>(stack.parts());
-    while (!running.isEmpty()) {
+    while (!running.isEmpty() && !stack.isStopping()) {
       for (Part part : List.copyOf(running)) {
-        if (!part.daemon.isRunning()) {
+        if (!part.daemon.isRunning() && !stack.isStopping()) {
           running.remove(part);
           progress.say(
               part.name, "has ended; deploy/up starts it again. Log: " + part.daemon.log());

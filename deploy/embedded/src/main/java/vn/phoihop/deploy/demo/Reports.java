@@ -13,6 +13,7 @@ import vn.phoihop.deploy.Token;
 /** Rows 7 to 9: two suspicious signs, and who hears of which. */
 final class Reports {
   private static final String INCIDENTS = "/api/v1/incidents";
+  private static final String BOUNDARY = "phoihop-demo-boundary";
 
   /** A reported case. */
   record Case(String id, String receiptNumber, String path) {}
@@ -142,8 +143,6 @@ final class Reports {
     story.check(!customs.heardOf(simBox.id()), "Customs received a webhook of case one");
     story.step("Customs' system received no webhook of it");
   }
-
-  private static final String BOUNDARY = "phoihop-demo-boundary";
 
   private static byte[] multipart(String fileName, String mediaType, byte[] content) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
