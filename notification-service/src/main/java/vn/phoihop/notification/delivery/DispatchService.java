@@ -59,7 +59,7 @@ public class DispatchService {
             .filter(announcement -> !announcement.hearers().isEmpty())
             .toList();
     if (!said.isEmpty()) {
-      claims.fire(queue.announce(said, load.full(), room(), load.room(), lease()));
+      claims.fire(queue.announce(said, load.busy(), room(), load.room(), lease()));
     }
   }
 

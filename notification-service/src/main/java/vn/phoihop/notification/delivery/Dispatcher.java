@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -97,14 +98,16 @@ class Dispatcher {
       touched.add(claimed.subscriptionId());
       lanes.computeIfAbsent(claimed.subscriptionId(), id -> new Lane()).waiting.add(claimed);
     }
-    touched.forEach(this::pump);
     for (UUID subscriptionId : claims.more()) {
-      Lane lane = lanes.get(subscriptionId);
-      if (lane != null && !lane.waiting.isEmpty()) {
-        lane.more = true;
-      } else {
-        worker.poll();
-      }
+      touched.add(subscriptionId);
+      lanes.computeIfAbsent(subscriptionId, id -> new Lane());
+    }
+    for (UUID subscriptionId : touched) {
+      Lane lane = Objects.requireNonNull(lanes.get(subscriptionId));
+      boolean left = claims.more().contains(subscriptionId);
+      // Only the queue itself can say that nothing is left in it.
+      lane.more = claims.fresh() ? lane.more || left : left;
+      pump(subscriptionId);
     }
   }
 
@@ -126,14 +129,15 @@ class Dispatcher {
     taken -= unsent.size();
     worker.unsent(unsent);
     load.set(taken);
-    load.setFull(subscriptionId, lane.waiting.size() >= settings.maxInFlight());
-    if (lane.isEmpty()) {
-      lanes.remove(subscriptionId);
-    }
-    if ((lane.more && lane.waiting.isEmpty()) || (cut && load.isLight())) {
-      lane.more = false;
+    boolean full = lane.waiting.size() >= settings.maxInFlight();
+    load.set(subscriptionId, full, lane.more && !lane.isEmpty());
+    boolean hungry = (lane.more && lane.waiting.isEmpty()) || (cut && load.isLight());
+    if (hungry && !stopping) {
       cut = false;
       worker.poll();
+    }
+    if (lane.isEmpty()) {
+      lanes.remove(subscriptionId);
     }
   }
 

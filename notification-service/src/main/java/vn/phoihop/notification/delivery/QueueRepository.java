@@ -99,11 +99,11 @@ class QueueRepository {
   /**
    * Writes what is said and to whom.
    *
-   * @param full subscriptions that have no room at this instance
+   * @param busy subscriptions that have no room at this instance, or older ones in the queue
    * @param each how many of a subscription can be taken at once
    * @param most how many can be taken in all
    */
-  Claims announce(List<Announcement> said, Collection<UUID> full, int each, int most, Lease lease) {
+  Claims announce(List<Announcement> said, Collection<UUID> busy, int each, int most, Lease lease) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
       List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
@@ -114,13 +114,13 @@ class QueueRepository {
       SqlArrays.bytes(statement, 5, said, Announcement::body);
       SqlArrays.uuids(statement, 6, hearers, Announcement.Hearer::eventId);
       SqlArrays.texts(statement, 7, hearers, Announcement.Hearer::party);
-      SqlArrays.uuids(statement, 8, List.copyOf(full), id -> id);
+      SqlArrays.uuids(statement, 8, List.copyOf(busy), id -> id);
       statement.setInt(9, each);
       statement.setInt(10, most);
       statement.setLong(11, lease.length().toMillis());
       Map<UUID, byte[]> bodies = new HashMap<>();
       said.forEach(a -> bodies.put(a.eventId(), a.body()));
-      return claims(statement, bodies, lease, each, most);
+      return claims(statement, bodies, true, lease, each, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be written", e);
     }
@@ -134,14 +134,19 @@ class QueueRepository {
       SqlArrays.uuids(statement, 2, List.copyOf(full), id -> id);
       statement.setInt(3, most);
       statement.setLong(4, lease.length().toMillis());
-      return claims(statement, Map.of(), lease, each, most);
+      return claims(statement, Map.of(), false, lease, each, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }
   }
 
   private static Claims claims(
-      PreparedStatement statement, Map<UUID, byte[]> bodies, Lease lease, int each, int most)
+      PreparedStatement statement,
+      Map<UUID, byte[]> bodies,
+      boolean fresh,
+      Lease lease,
+      int each,
+      int most)
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     Map<UUID, Integer> counts = new HashMap<>();
@@ -174,6 +179,6 @@ class QueueRepository {
                 lease.sendBefore()));
       }
     }
-    return new Claims(claimed, more, claimed.size() >= most);
+    return new Claims(claimed, fresh, more, claimed.size() >= most);
   }
 }

@@ -103,7 +103,8 @@ class QueueWorker {
             () -> {
               markNow();
               return true;
-            })
+            },
+            false)
         .onComplete(done -> written.countDown());
     if (!written.await(FINISH_SECONDS, TimeUnit.SECONDS)) {
       LOG.warn("marks are left unwritten; their deliveries will be made again");
@@ -136,13 +137,18 @@ class QueueWorker {
     }
   }
 
+  /**
+   * Each executor has one thread and keeps its own order. Vert.x's ordering is by context and over
+   * all executors: with it a claim would wait for as long as there are marks to write.
+   */
   private void run(WorkerExecutor worker, Runnable work) {
     worker
         .executeBlocking(
             () -> {
               work.run();
               return true;
-            })
+            },
+            false)
         .onFailure(
             fault -> {
               if (DatabaseFaults.isTransient(fault)) {
