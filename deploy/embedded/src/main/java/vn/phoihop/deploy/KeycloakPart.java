@@ -7,6 +7,7 @@ import java.util.Map;
 /** Keycloak with its data in PostgreSQL and the realm phoihop. */
 final class KeycloakPart extends Part {
   static final String ADMIN_PASSWORD = "keycloak-admin.password";
+  private static final int CONNECTIONS = 20;
 
   private final Keys keys;
   private final PostgresPart postgres;
@@ -43,7 +44,7 @@ final class KeycloakPart extends Part {
             "--hostname=" + settings.url(Port.KEYCLOAK),
             "--db-url=jdbc:postgresql://" + postgres.hostAndPort() + "/keycloak",
             "--db-username=keycloak",
-            "--db-pool-max-size=20"),
+            "--db-pool-max-size=" + CONNECTIONS),
         Map.of(
             "KC_DB_PASSWORD", Databases.password(keys, "keycloak"),
             "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
@@ -63,6 +64,16 @@ final class KeycloakPart extends Part {
 
   @Override
   void furnish() {
-    new Realm(settings, keys).apply();
+    Realm realm = new Realm(settings, keys);
+    // Each connection that it kept to a PostgreSQL that has been restarted since fails once.
+    for (int dead = 0; dead < CONNECTIONS; dead++) {
+      try {
+        realm.apply();
+        return;
+      } catch (Failure fault) {
+        Pause.briefly();
+      }
+    }
+    realm.apply();
   }
 }
