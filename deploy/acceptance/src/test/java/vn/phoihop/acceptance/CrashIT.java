@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.phoihop.deploy.Port;
 
 /**
- * kill -9 between the 201 and the webhook. What was accepted arrives, under one webhook-id; what was
- * not answered may be sent again under its key and makes one incident.
+ * kill -9 between the 201 and the webhook. What was accepted arrives, under one webhook-id; what
+ * was not answered may be sent again under its key and makes one incident.
  */
 @Order(3)
 @ExtendWith(StackExtension.class)

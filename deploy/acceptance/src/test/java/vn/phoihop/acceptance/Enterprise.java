@@ -61,9 +61,7 @@ final class Enterprise {
   Answer enrol(String code) {
     Answer answer =
         Http.post(
-            stack.url(Port.LIAISON) + "/api/v1/enrolments",
-            null,
-            "{\"code\": \"" + code + "\"}");
+            stack.url(Port.LIAISON) + "/api/v1/enrolments", null, "{\"code\": \"" + code + "\"}");
     if (answer.status() == 201) {
       clientId = answer.text("clientId");
       clientSecret = answer.text("clientSecret");

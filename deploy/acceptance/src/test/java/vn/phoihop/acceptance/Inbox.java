@@ -29,9 +29,7 @@ final class Inbox {
         .pollInterval(Duration.ofMillis(100))
         .until(
             () ->
-                of(stack, address).stream()
-                    .filter(mail -> mail.text().contains(words))
-                    .findFirst(),
+                of(stack, address).stream().filter(mail -> mail.text().contains(words)).findFirst(),
             java.util.Optional::isPresent)
         .orElseThrow();
   }

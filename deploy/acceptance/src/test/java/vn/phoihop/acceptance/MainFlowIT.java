@@ -176,7 +176,10 @@ class MainFlowIT {
       Http.get(url(incident), stack.token("trade")).expect(200);
       assertEquals(409, Http.post(url(incident) + "/triage", department()).status());
       Answer resolved =
-          move(incident, "resolve", "{\"outcome\": \"ADMIN_SANCTION\", \"decisionNo\": \"12/QĐ\", \"vnd\": 140000000}");
+          move(
+              incident,
+              "resolve",
+              "{\"outcome\": \"ADMIN_SANCTION\", \"decisionNo\": \"12/QĐ\", \"vnd\": 140000000}");
       assertEquals("RESOLVED", resolved.text("state"));
       assertEquals("CLOSED", move(incident, "close").text("state"));
       assertSecretFree(Inbox.await(stack, enterprise.leaderEmail, "referred to the competent"));
@@ -211,12 +214,10 @@ class MainFlowIT {
         .atMost(Duration.ofSeconds(30))
         .until(
             () ->
-                ids(
-                        Http.get(
-                                stack.url(Port.REPORTING) + "/api/v1/enterprises?limit=5",
-                                department())
-                            .expect(200)
-                            .json())
+                ids(Http.get(
+                            stack.url(Port.REPORTING) + "/api/v1/enterprises?limit=5", department())
+                        .expect(200)
+                        .json())
                     .contains(enterprise.id));
     Http.get(stack.url(Port.REPORTING) + "/api/v1/enterprises", enterprise.token()).expect(403);
   }
@@ -297,7 +298,8 @@ class MainFlowIT {
 
   private static void assertSecretFree(Mail mail) {
     String all = mail.subject() + mail.text();
-    for (String secret : List.of(SECRET_WORDS, "912345678", "912 345 678", "Trần Văn Mối", "490154203237517")) {
+    for (String secret :
+        List.of(SECRET_WORDS, "912345678", "912 345 678", "Trần Văn Mối", "490154203237517")) {
       assertFalse(all.contains(secret), all);
     }
   }

@@ -56,7 +56,8 @@ final class Stack implements AutoCloseable {
   static Stack start() {
     Path root = Path.of(System.getProperty("phoihop.root"));
     Path own = root.resolve("deploy/acceptance/target/stack");
-    Stack stack = new Stack(new Settings(root, own.resolve("run"), own.resolve("data"), freeOffset()));
+    Stack stack =
+        new Stack(new Settings(root, own.resolve("run"), own.resolve("data"), freeOffset()));
     stack.copyArtifacts();
     Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop the stack"));
     stack.running = true;
@@ -181,8 +182,7 @@ final class Stack implements AutoCloseable {
       }
       Path target = settings.root().resolve("deploy/embedded/target");
       copy(target.resolve("lib"), settings.run().resolve("embedded/lib"));
-      Files.copy(
-          target.resolve("embedded.jar"), settings.run().resolve("embedded/embedded.jar"));
+      Files.copy(target.resolve("embedded.jar"), settings.run().resolve("embedded/embedded.jar"));
     } catch (IOException e) {
       throw new UncheckedIOException("the build is not whole", e);
     }
@@ -215,8 +215,10 @@ final class Stack implements AutoCloseable {
     return new Random()
         .ints(2_000, 12_000)
         .limit(50)
-        .filter(offset -> IntStream.of(8081, 8082, 8083, 8084, 8180, 15432, 19092, 19093, 2525, 8025)
-            .allMatch(port -> isFree(port + offset)))
+        .filter(
+            offset ->
+                IntStream.of(8081, 8082, 8083, 8084, 8180, 15432, 19092, 19093, 2525, 8025)
+                    .allMatch(port -> isFree(port + offset)))
         .findFirst()
         .orElseThrow();
   }
