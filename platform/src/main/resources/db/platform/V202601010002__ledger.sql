@@ -20,7 +20,6 @@ COMMENT ON COLUMN outbox.payload IS 'NULL is a tombstone';
 COMMENT ON COLUMN outbox.failed_at IS 'the broker refuses this row for good; later rows of its aggregate wait for the operator';
 CREATE INDEX outbox_todo_idx ON outbox (seq) WHERE published_at IS NULL;
 CREATE INDEX outbox_failed_idx ON outbox (aggregate_id) WHERE failed_at IS NOT NULL;
-CREATE INDEX outbox_published_idx ON outbox (published_at) WHERE published_at IS NOT NULL;
 
 CREATE TABLE inbox (
   source text NOT NULL,

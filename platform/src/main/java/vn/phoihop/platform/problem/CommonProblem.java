@@ -17,7 +17,6 @@ public enum CommonProblem implements ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415),
   KEY_REUSED(422),
   PRECONDITION_REQUIRED(428),
-  REFUSED(400),
   INTERNAL(500),
   UNAVAILABLE(503);
 
