@@ -21,11 +21,13 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +56,7 @@ class IncidentResource {
   @POST
   @RolesAllowed(Roles.ENTERPRISE)
   @Idempotent(required = true)
+  @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
   @Operation(
       operationId = "reportIncident",
       summary = "Report a suspicious sign",

@@ -2,20 +2,21 @@ package vn.phoihop.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.problem.Refusal;
 
 /**
  * Writes into the document what every operation does alike, so that no resource repeats it: who may
@@ -26,22 +27,17 @@ import org.jspecify.annotations.Nullable;
 public class OpenApiDoor implements OASFilter {
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-  private static final Map<Integer, String> REFUSALS =
-      Map.of(
-          400, "malformed or not valid; `errors` names the fields",
-          401, "no valid access token",
-          403, "the caller's role may not do this",
-          404, "no such object that the caller may see",
-          409, "not possible in this state (`allowed` says what is), or there already",
-          412, "`If-Match` is stale",
-          413, "the body is too large",
-          415, "the body's media type is not accepted",
-          422, "the `Idempotency-Key` was used with another request",
-          428, "`If-Match` is required");
+
+  /** What the framework writes of its own accord where a resource says nothing. */
+  private static final Set<String> NOTHING_SAID =
+      Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.getComponents().addSchema("Problem", problem());
+    for (Refusal refusal : Refusal.values()) {
+      document.getComponents().addResponse(refusal.component(), refusal.response());
+    }
     document
         .getPaths()
         .getPathItems()
@@ -52,45 +48,32 @@ public class OpenApiDoor implements OASFilter {
     List<String> roles = roles(operation);
     if (!roles.isEmpty()) {
       operation.addExtension("x-roles", roles);
-      refuse(operation, 401);
-      refuse(operation, 403);
+      refuse(operation, Refusal.UNAUTHENTICATED);
+      refuse(operation, Refusal.FORBIDDEN);
     }
     if (method == HttpMethod.POST && !roles.isEmpty()) {
-      if (parameter(operation, In.HEADER, IDEMPOTENCY_KEY) == null) {
-        operation.addParameter(idempotencyKey());
-      }
-      refuse(operation, 409);
-      refuse(operation, 422);
+      describeIdempotencyKey(operation);
+      refuse(operation, Refusal.CONFLICT);
+      refuse(operation, Refusal.KEY_REUSED);
     }
     if (path.contains("{")) {
-      refuse(operation, 404);
+      refuse(operation, Refusal.NOT_FOUND);
     }
     if (operation.getRequestBody() != null) {
-      refuse(operation, 413);
-      refuse(operation, 415);
+      refuse(operation, Refusal.TOO_LARGE);
+      refuse(operation, Refusal.MEDIA_TYPE);
     }
     if (parameter(operation, In.HEADER, "If-Match") != null) {
-      refuse(operation, 412);
+      refuse(operation, Refusal.STALE);
       if (method != HttpMethod.POST) {
-        refuse(operation, 428);
+        refuse(operation, Refusal.IF_MATCH_REQUIRED);
       }
     }
     if (operation.getRequestBody() != null
         || (operation.getParameters() != null && !operation.getParameters().isEmpty())) {
-      refuse(operation, 400);
+      refuse(operation, Refusal.INVALID);
     }
-    operation
-        .getResponses()
-        .addAPIResponse(
-            "503",
-            OASFactory.createAPIResponse()
-                .description("a part that is needed is away; `Retry-After` says when to try again")
-                .content(content())
-                .addHeader(
-                    "Retry-After",
-                    OASFactory.createHeader()
-                        .description("seconds")
-                        .schema(OASFactory.createSchema().addType(SchemaType.INTEGER))));
+    refuse(operation, Refusal.UNAVAILABLE);
   }
 
   private static List<String> roles(Operation operation) {
@@ -116,34 +99,31 @@ public class OpenApiDoor implements OASFilter {
             .orElse(null);
   }
 
-  private static Parameter idempotencyKey() {
-    return OASFactory.createParameter()
-        .name(IDEMPOTENCY_KEY)
-        .in(In.HEADER)
-        .description(
+  /** A resource that requires the key declares it; what it is stands here for all. */
+  private static void describeIdempotencyKey(Operation operation) {
+    Parameter key = parameter(operation, In.HEADER, IDEMPOTENCY_KEY);
+    if (key == null) {
+      key = OASFactory.createParameter().name(IDEMPOTENCY_KEY).in(In.HEADER);
+      operation.addParameter(key);
+    }
+    key.description(
             "makes a repetition safe: the same request under the same key gets the same answer for 48 hours")
         .schema(OASFactory.createSchema().addType(SchemaType.STRING).minLength(1).maxLength(255));
   }
 
-  private static void refuse(Operation operation, int status) {
-    String code = Integer.toString(status);
-    if (operation.getResponses().getAPIResponse(code) == null) {
+  /** Where a resource has words of its own for a refusal, they stay. */
+  private static void refuse(Operation operation, Refusal refusal) {
+    String code = Integer.toString(refusal.status());
+    APIResponse said = operation.getResponses().getAPIResponse(code);
+    if (said == null || NOTHING_SAID.contains(said.getDescription())) {
       operation
           .getResponses()
           .addAPIResponse(
               code,
-              OASFactory.createAPIResponse().description(REFUSALS.get(status)).content(content()));
-    } else if (operation.getResponses().getAPIResponse(code).getContent() == null) {
-      operation.getResponses().getAPIResponse(code).content(content());
+              OASFactory.createAPIResponse().ref("#/components/responses/" + refusal.component()));
+    } else if (said.getContent() == null) {
+      said.content(refusal.content());
     }
-  }
-
-  private static Content content() {
-    return OASFactory.createContent()
-        .addMediaType(
-            "application/problem+json",
-            OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")));
   }
 
   private static Schema problem() {
