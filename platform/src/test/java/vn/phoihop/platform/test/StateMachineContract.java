@@ -86,7 +86,15 @@ public final class StateMachineContract {
               .formatted(
                   move.verb(),
                   String.join(", ", move.from().stream().sorted().map(Enum::name).toList()),
-                  move.to(),
+                  // A move that changes no state ends where it started, wherever that was.
+                  String.join(
+                      ", ",
+                      move.from().stream()
+                          .map(move::apply)
+                          .distinct()
+                          .sorted()
+                          .map(Enum::name)
+                          .toList()),
                   String.join(", ", new TreeSet<>(move.sides()))));
     }
     Path file = Docs.path("states", name + ".md");
