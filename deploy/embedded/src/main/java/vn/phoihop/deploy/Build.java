@@ -51,7 +51,16 @@ final class Build {
     } catch (IllegalStateException e) {
       System.err.println("error: " + e.getMessage());
       System.exit(1);
+    } catch (IOException e) {
+      System.err.printf(
+          "error: cannot put the runnable copies into %s: %s (%d MB are free on its disk)%n",
+          folder, e.getMessage(), Files.exists(folder) ? usableMegabytes(folder) : 0);
+      System.exit(1);
     }
+  }
+
+  private static long usableMegabytes(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace() / 1_000_000;
   }
 
   Path runnable() throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A process that outlives its launcher. Its record (data/pids/NAME) holds the process id and the
@@ -22,6 +23,7 @@ final class Daemon {
   private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   private static final long MAX_LOG = 20_000_000;
+  private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at .+|\\.\\.\\. \\d+ more)");
 
   private final String name;
   private final Path log;
@@ -132,13 +134,19 @@ final class Daemon {
     return true;
   }
 
-  /** The last lines that the process wrote since this launcher started it, or at all. */
+  /**
+   * The last lines that the process wrote since this launcher started it, or at all; without the
+   * frames of stack traces, among which the line that says why would be lost.
+   */
   String lastWords(int lines) {
     try {
       byte[] bytes = Files.readAllBytes(log);
       int from = (int) Math.min(logStart, bytes.length);
       List<String> all =
-          new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8).lines().toList();
+          new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !STACK_FRAME.matcher(line).matches())
+              .toList();
       return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     } catch (IOException e) {
       return "(no log: " + log + ")";

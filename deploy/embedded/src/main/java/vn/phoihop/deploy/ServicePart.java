@@ -58,7 +58,6 @@ final class ServicePart extends Part {
     environment.put("PHOIHOP_SPOOL_DIR", spool.toString());
     environment.put("PHOIHOP_CLOCK_OFFSET", clock.current());
     environment.put("PHOIHOP_CORS_ORIGINS", "http://localhost:5173");
-    environment.put("PHOIHOP_INCIDENT_URL", settings.url(Port.INCIDENT));
     if (port == Port.LIAISON || port == Port.NOTIFICATION) {
       environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
       environment.put("QUARKUS_MAILER_PORT", Integer.toString(settings.port(Port.SMTP)));
@@ -70,6 +69,9 @@ final class ServicePart extends Part {
           "PHOIHOP_KEYCLOAK_CLIENT_SECRET", RealmFiles.secret(keys, "phoihop-provisioner"));
     }
     if (port == Port.NOTIFICATION) {
+      environment.put("PHOIHOP_LIAISON_URL", settings.url(Port.LIAISON));
+      environment.put("PHOIHOP_INCIDENT_URL", settings.url(Port.INCIDENT));
+      environment.put("PHOIHOP_REPORTING_URL", settings.url(Port.REPORTING));
       // Loopback only because receivers run on this machine here; nothing else may be http.
       environment.put("PHOIHOP_WEBHOOK_ALLOWED_HOSTS", "127.0.0.1,::1,localhost");
     }

@@ -65,11 +65,28 @@ final class Stack {
     all.add(bring(keycloak, database));
     services.forEach(service -> all.add(bring(service, database, broker)));
     try {
-      CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+      allOrFirstFailure(all).join();
     } catch (CompletionException e) {
+      RuntimeException cause = e.getCause() instanceof Failure failure ? failure : e;
+      progress.say("giving up", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
       stopStarted();
-      throw e.getCause() instanceof Failure failure ? failure : e;
+      throw cause;
     }
+  }
+
+  /** Ends with the first that fails: nobody waits for the slowest to hear that another is dead. */
+  static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> all) {
+    CompletableFuture<Void> outcome =
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    for (CompletableFuture<Void> one : all) {
+      one.whenComplete(
+          (nothing, fault) -> {
+            if (fault != null) {
+              outcome.completeExceptionally(fault);
+            }
+          });
+    }
+    return outcome;
   }
 
   private CompletableFuture<Void> bring(Part part, CompletableFuture<?>... others) {
@@ -84,6 +101,7 @@ final class Stack {
   void stopStarted() {
     stopping = true;
     starter.cancel();
+    Commands.endAll();
     stop(starter.started());
   }
 

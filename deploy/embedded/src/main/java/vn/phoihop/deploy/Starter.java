@@ -16,7 +16,8 @@ final class Starter {
     this.progress = progress;
   }
 
-  void cancel() {
+  /** After this nothing is launched any more. */
+  synchronized void cancel() {
     cancelled = true;
   }
 
@@ -44,7 +45,8 @@ final class Starter {
             + (part.runsAnotherBuild() ? "   (from another build; deploy/down renews it)" : ""));
   }
 
-  private void launch(Part part) {
+  /** Not while {@link #cancel} is called: what is launched is known to whoever stops it. */
+  private synchronized void launch(Part part) {
     if (cancelled) {
       throw new Failure("interrupted before " + part.name + " was started");
     }

@@ -1,13 +1,9 @@
 package vn.phoihop.deploy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import vn.phoihop.deploy.demo.Demo;
 
 /** deploy/up: starts what is down, waits until all is ready, and stays until Ctrl-C. */
 final class Up {
-  private static final long DISK_WANTED = 2_000_000_000L;
-
   private final Settings settings;
   private final Progress progress = new Progress();
   private final Stack stack;
@@ -28,7 +24,7 @@ final class Up {
         stack.stop();
         new Data(settings).forget();
       }
-      requireDisk();
+      Disk.require(settings.data());
       setClock(options);
       stack.start();
     }
@@ -42,20 +38,6 @@ final class Up {
     } else {
       System.err.println("Ctrl-C stops everything.");
       new Watch(stack, progress).untilAllEnded();
-    }
-  }
-
-  private void requireDisk() {
-    try {
-      Folders.createPrivate(settings.data());
-      long free = Files.getFileStore(settings.data()).getUsableSpace();
-      if (free < DISK_WANTED) {
-        throw new Failure(
-            "the disk of %s is nearly full: %d MB are free, %d MB are wanted"
-                .formatted(settings.data(), free / 1_000_000, DISK_WANTED / 1_000_000));
-      }
-    } catch (IOException e) {
-      throw new Failure("cannot look at the disk of " + settings.data(), e);
     }
   }
 

@@ -84,4 +84,23 @@ class DaemonTest {
     assertEquals("two\nthree", daemon.lastWords(2));
     assertEquals("one\ntwo\nthree", daemon.lastWords(30));
   }
+
+  @Test
+  void stackFramesAreNotAmongThem() throws Exception {
+    Files.createDirectories(data.resolve("logs"));
+    Files.writeString(
+        settings.log("sleeper"),
+        """
+        ERROR Failed to start application: java.lang.IllegalStateException: no key
+        \tat vn.phoihop.A.b(A.java:1)
+        Caused by: java.io.IOException: why
+        \tat vn.phoihop.C.d(C.java:2)
+        \t... 17 more
+        """);
+    assertEquals(
+        """
+        ERROR Failed to start application: java.lang.IllegalStateException: no key
+        Caused by: java.io.IOException: why""",
+        daemon.lastWords(30));
+  }
 }
