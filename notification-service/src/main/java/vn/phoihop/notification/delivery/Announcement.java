@@ -16,14 +16,14 @@ record Announcement(
 
   record Hearer(UUID eventId, String party) {}
 
-  static Announcement of(ReceivedEvent event, String incidentUrl) {
+  static Announcement of(ReceivedEvent event, ObjectLinks links) {
     Fact fact = event.as(Fact.class);
     return new Announcement(
         event.id(),
         event.type(),
         fact.id(),
         fact.occurredAt(),
-        WebhookBody.of(event.type(), fact, incidentUrl),
+        WebhookBody.of(event.type(), fact, links),
         fact.audience().stream().distinct().map(party -> new Hearer(event.id(), party)).toList());
   }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.subscription.EventTypes;
 import vn.phoihop.platform.inbox.ReceivedEvent;
@@ -28,7 +27,7 @@ public class DispatchService {
   private final Event<Claims> claims;
   private final Outbox outbox;
   private final BusinessClock clock;
-  private final String incidentUrl;
+  private final ObjectLinks links;
 
   DispatchService(
       QueueRepository queue,
@@ -38,7 +37,7 @@ public class DispatchService {
       Event<Claims> claims,
       Outbox outbox,
       BusinessClock clock,
-      @ConfigProperty(name = "phoihop.incident.url") String incidentUrl) {
+      ObjectLinks links) {
     this.queue = queue;
     this.marks = marks;
     this.load = load;
@@ -46,7 +45,7 @@ public class DispatchService {
     this.claims = claims;
     this.outbox = outbox;
     this.clock = clock;
-    this.incidentUrl = incidentUrl;
+    this.links = links;
   }
 
   /** Writes the deliveries of events, in the transaction of the inbox. */
@@ -55,7 +54,7 @@ public class DispatchService {
     List<Announcement> said =
         events.stream()
             .filter(event -> event.data() != null && EventTypes.isKnown(event.type()))
-            .map(event -> Announcement.of(event, incidentUrl))
+            .map(event -> Announcement.of(event, links))
             .filter(announcement -> !announcement.hearers().isEmpty())
             .toList();
     if (!said.isEmpty()) {

@@ -30,9 +30,9 @@ record WebhookBody(String type, Instant timestamp, Data data) {
   record Links(String self) {}
 
   /** The bytes that every attempt sends. */
-  static byte[] of(String type, Fact fact, String incidentUrl) {
+  static byte[] of(String type, Fact fact, ObjectLinks links) {
     boolean incident = type.startsWith("incident.");
-    Links links = incident ? new Links(incidentUrl + "/api/v1/incidents/" + fact.id()) : null;
+    String self = links.self(type, fact.id());
     Data data =
         new Data(
             fact.id(),
@@ -44,7 +44,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             fact.version(),
             fact.sequence(),
             fact.tlp(),
-            links);
+            self == null ? null : new Links(self));
     return EventJson.write(new WebhookBody(type, fact.occurredAt(), data))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param token proves that the lease was not lost to somebody else
  * @param attempts with this one
- * @param reference the receipt number, or the designation's id
+ * @param reference what the mail names: a receipt number, a request's number, a period, an id
  * @param age since the event was taken
  */
 record Notice(

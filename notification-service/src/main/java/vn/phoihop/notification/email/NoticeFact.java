@@ -2,16 +2,34 @@ package vn.phoihop.notification.email;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An event of another service, as far as an e-mail may speak of it. */
-record NoticeFact(UUID id, @Nullable UUID enterpriseId, @Nullable String receiptNumber) {
+/**
+ * An event of another service, as far as an e-mail may speak of it.
+ *
+ * @param receiptNumber of an incident
+ * @param number of an information request
+ * @param period that a report is owed for
+ * @param level of a reminder
+ */
+record NoticeFact(
+    UUID id,
+    @Nullable UUID enterpriseId,
+    @Nullable String receiptNumber,
+    @Nullable String number,
+    @Nullable String period,
+    @Nullable String level) {
 
   NoticeFact {
     Objects.requireNonNull(id, "id");
   }
 
+  /** What a person finds the matter by; a designation has only its id. */
   String reference() {
-    return receiptNumber == null ? id.toString() : receiptNumber;
+    return Stream.of(receiptNumber, number, period)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(id::toString);
   }
 }

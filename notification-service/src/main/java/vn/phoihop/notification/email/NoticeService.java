@@ -37,9 +37,12 @@ public class NoticeService {
   public void announce(List<ReceivedEvent> events) {
     boolean any = false;
     for (ReceivedEvent event : events) {
-      NoticeKind kind = NoticeKind.of(event.type()).orElse(null);
-      NoticeFact fact = kind == null ? null : event.as(NoticeFact.class);
-      if (kind != null && fact != null && fact.enterpriseId() != null) {
+      if (event.data() == null || !NoticeKind.speaksOf(event.type())) {
+        continue;
+      }
+      NoticeFact fact = event.as(NoticeFact.class);
+      NoticeKind kind = NoticeKind.of(event.type(), fact.level()).orElse(null);
+      if (kind != null && fact.enterpriseId() != null) {
         for (Addressee addressee : Addressee.values()) {
           notices.add(event.id(), kind, addressee, fact.enterpriseId(), fact);
         }
