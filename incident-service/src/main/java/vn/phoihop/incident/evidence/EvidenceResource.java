@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.phoihop.incident.file.ContentDisposition;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.identity.Roles;
 

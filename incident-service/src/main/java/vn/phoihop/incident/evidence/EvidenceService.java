@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.incident.file.FileName;
+import vn.phoihop.incident.file.MediaTypes;
 import vn.phoihop.incident.incident.IncidentReadService;
 import vn.phoihop.incident.incident.LiaisonScope;
 import vn.phoihop.platform.audit.Audit;

@@ -74,6 +74,12 @@ public class IncidentReadService {
     visible(id);
   }
 
+  /** Whether the caller reads it. */
+  @Transactional
+  public boolean isVisible(UUID id) {
+    return incidents.findByIdOptional(id).isPresent();
+  }
+
   /**
    * Who may know of an incident of the caller's; nobody is added until the caller's transaction
    * ends.

@@ -12,7 +12,12 @@ public final class LiaisonScope {
 
   /** Refuses (403) a liaison who is not designated for incidents. */
   public static Caller check(Caller caller) {
-    if (caller.isEnterprise() && !caller.isMachine() && !caller.scopes().contains(INCIDENT)) {
+    return check(caller, INCIDENT);
+  }
+
+  /** Refuses (403) a liaison who is not designated for this. */
+  public static Caller check(Caller caller, String scope) {
+    if (caller.isEnterprise() && !caller.isMachine() && !caller.scopes().contains(scope)) {
       throw ProblemException.forbidden();
     }
     return caller;

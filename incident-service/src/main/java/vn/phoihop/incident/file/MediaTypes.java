@@ -1,4 +1,4 @@
-package vn.phoihop.incident.evidence;
+package vn.phoihop.incident.file;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.apache.tika.Tika;
 
 /** Finds what a file is. */
 @Singleton
-class MediaTypes {
+public class MediaTypes {
 
   private final Tika tika = new Tika();
 
@@ -18,7 +18,7 @@ class MediaTypes {
    * By its first bytes; the name only tells apart what looks alike (text kinds, zipped office
    * files).
    */
-  String of(Path file, String name) {
+  public String of(Path file, String name) {
     try (InputStream content = Files.newInputStream(file)) {
       return tika.detect(content, name);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package vn.phoihop.incident.evidence;
+package vn.phoihop.incident.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package vn.phoihop.incident.evidence;
+package vn.phoihop.incident.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,10 +17,10 @@ class FileNameTest {
           Biên bản niêm phong.pdf    | Biên bản niêm phong.pdf
           ../../etc/passwd           | passwd
           C:\\Users\\a\\b.txt        | b.txt
-          ..                         | evidence
+          ..                         | file
           .htaccess                  | htaccess
-          folder/                    | evidence
-          ''                         | evidence
+          folder/                    | file
+          ''                         | file
           """)
   void a_name_is_no_path(String given, String kept) {
     assertEquals(kept, FileName.clean(given));

@@ -1,16 +1,16 @@
-package vn.phoihop.incident.evidence;
+package vn.phoihop.incident.file;
 
 import java.nio.charset.StandardCharsets;
 
 /** The header that makes a browser save a file under its name (RFC 6266, RFC 8187). */
-final class ContentDisposition {
+public final class ContentDisposition {
 
   private static final String ATTR_CHARS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&+-.^_`|~";
 
   private ContentDisposition() {}
 
-  static String attachment(String fileName) {
+  public static String attachment(String fileName) {
     String ascii = fileName.replaceAll("[^A-Za-z0-9 ._-]", "_");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encode(fileName);
   }

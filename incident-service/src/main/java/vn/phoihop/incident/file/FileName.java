@@ -1,4 +1,4 @@
-package vn.phoihop.incident.evidence;
+package vn.phoihop.incident.file;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What is kept of the name that a client gives a file: a name, never a path, and nothing that hides
  * what it is.
  */
-final class FileName {
+public final class FileName {
 
   private static final int MAX = 200;
   private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
@@ -18,7 +18,7 @@ final class FileName {
 
   private FileName() {}
 
-  static String clean(String given) {
+  public static String clean(String given) {
     String name = FOLDERS.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceAll("");
     name = EDGES.matcher(HIDDEN.matcher(name).replaceAll("")).replaceAll("");
     int codePoints = name.codePointCount(0, name.length());
@@ -26,6 +26,6 @@ final class FileName {
       // The end tells what kind of file it is.
       name = name.substring(name.offsetByCodePoints(0, codePoints - MAX));
     }
-    return name.isEmpty() ? "evidence" : name;
+    return name.isEmpty() ? "file" : name;
   }
 }
