@@ -9,8 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phoihop.incident.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +28,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phoihop.incident.Api;
 import vn.phoihop.platform.test.Database;
 import vn.phoihop.platform.test.EventContract;
@@ -166,6 +173,41 @@ class EvidenceTest {
     String first = upload(key, "a.txt", "một").statusCode(201).extract().path("id");
     assertEquals(first, upload(key, "a.txt", "một").statusCode(201).extract().path("id"));
     upload(key, "a.txt", "hai").statusCode(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no boundary at all",
+        "--BB",
+        "--BB\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\ncut off",
+        "--BB\r\nContent-Disposition: form-data; name=\"file\"; filename*=UTF-8''%ZZ\r\n\r\na\r\n--BB--\r\n",
+        "--BB\r\nContent-Disposition: form-data; name=\"other\"; filename=\"a.txt\"\r\n\r\na\r\n--BB--\r\n",
+        "--BB\r\nContent-Type: text/plain; charset=none\r\n\r\na\r\n--BB--\r\n",
+        "--BB\r\nno header\r\n\r\na\r\n--BB--\r\n"
+      })
+  void a_broken_form_is_refused_and_nothing_is_kept(String body) throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(
+                            "http://localhost:%d/api/v1/incidents/%s/evidence"
+                                .formatted(RestAssured.port, incident)))
+                    .header("Authorization", "Bearer " + Tokens.enterprise(enterprise))
+                    .header("Content-Type", "multipart/form-data; boundary=BB")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElseThrow());
+    as(Tokens.enterprise(enterprise))
+        .get("/api/v1/incidents/{id}/evidence", incident)
+        .then()
+        .body("items.size()", equalTo(0));
   }
 
   private ValidatableResponse upload(String name, byte[] content) {

@@ -55,8 +55,7 @@ class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper
         .getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(30).build());
+        .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
     mapper.registerModule(
         new SimpleModule("strict")
             .addDeserializer(String.class, new StrictText())

@@ -15,9 +15,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.state.ForbiddenTransition;
 
@@ -100,9 +103,26 @@ class ProblemMapper {
         return web(web, request);
       }
     }
-    return DatabaseFaults.isLostCommit(causes.get(causes.size() - 1))
-        ? ProblemException.unavailable(5)
+    Throwable root = causes.get(causes.size() - 1);
+    if (DatabaseFaults.isLostCommit(root) || isDiskFull(root)) {
+      return ProblemException.unavailable(5);
+    }
+    return causes.stream().anyMatch(ProblemMapper::wasReadingForm)
+        ? ProblemException.of(CommonProblem.MALFORMED).field("", "MULTIPART")
         : ProblemException.of(CommonProblem.INTERNAL);
+  }
+
+  /** No type says it; the text is the operating system's. */
+  private static boolean isDiskFull(Throwable root) {
+    return root instanceof IOException
+        && root.getMessage() != null
+        && root.getMessage().matches("(?s).*(No space left on device|Disk quota exceeded).*");
+  }
+
+  /** The server's parser of forms throws whatever it stumbles over; nothing of ours runs in it. */
+  private static boolean wasReadingForm(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
   }
 
   private static @Nullable ProblemException known(Throwable cause) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
  * Bean Validation's findings as field errors: the pointer from the path, the code from the
@@ -66,21 +67,28 @@ final class Violations {
     StringBuilder pointer = new StringBuilder();
     String name = "";
     Object parameter = null;
+    List<Class<?>> types = List.of();
+    boolean file = false;
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       } else if (node.getKey() != null) {
         pointer.append('/').append(node.getKey());
       }
-      if (node.getKind() == ElementKind.PROPERTY) {
+      if (node.getKind() == ElementKind.METHOD) {
+        types = node.as(Path.MethodNode.class).getParameterTypes();
+      } else if (node.getKind() == ElementKind.PROPERTY) {
         name = node.getName();
         pointer.append('/').append(name);
       } else if (node.getKind() == ElementKind.PARAMETER) {
         name = node.getName();
-        parameter =
-            violation
-                .getExecutableParameters()[node.as(Path.ParameterNode.class).getParameterIndex()];
+        int index = node.as(Path.ParameterNode.class).getParameterIndex();
+        parameter = violation.getExecutableParameters()[index];
+        file = types.get(index) == FileUpload.class;
       }
+    }
+    if (file) {
+      return "/" + name;
     }
     // Bodies are records; a missing one points at the whole body. All else came by the query.
     boolean inBody = parameter instanceof Record || name.equals("body") || name.isEmpty();
