@@ -1,4 +1,4 @@
-/** The two clocks and time-ordered ids. */
+/** The two clocks, working days and due times, and time-ordered ids. */
 @NullMarked
 package vn.phoihop.platform.time;
 
