@@ -62,10 +62,14 @@ END $$;
 
 -- A part of an aggregate: the column fk holds the aggregate's id, written_by its writer; seen by who reads the aggregate.
 -- Append only, unless more names 'update' or 'delete'. Called again with another reader table, the policies add up.
-CREATE FUNCTION protect_child(t text, fk text, reader text, more text[] DEFAULT '{}') RETURNS void LANGUAGE plpgsql AS $$
+-- always_too false: who reads every row of the aggregate reads this part by a reader row alone (a header for all, its content for some).
+CREATE FUNCTION protect_child(t text, fk text, reader text, more text[] DEFAULT '{}', always_too boolean DEFAULT true)
+RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
+  aggregate text := left(reader, -length('_reader'));
   reads text := format('EXISTS (SELECT FROM %I r WHERE r.aggregate_id = %I.%I AND r.party = current_setting(''app.party'', true))', reader, t, fk);
   always text[] := (SELECT p.always_read FROM table_protection p WHERE p.table_name = reader);
+  universal text := format('current_setting(''app.party'', true) = ANY (%L::text[])', always);
   verb text;
 BEGIN
   IF NOT EXISTS (SELECT FROM table_protection p WHERE p.table_name = t) THEN
@@ -75,9 +79,14 @@ BEGIN
     EXECUTE format('CREATE POLICY writes ON %I FOR INSERT TO %I WITH CHECK (written_by = current_setting(''app.party'', true))', t, runtime_role());
   END IF;
   EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (%s)', 'reads_' || reader, t, runtime_role(), reads);
-  IF cardinality(always) > 0 THEN
-    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (current_setting(''app.party'', true) = ANY (%L::text[]))',
-      'universal_reads_' || reader, t, runtime_role(), always);
+  IF always_too AND cardinality(always) > 0 THEN
+    -- Where no foreign key says that every row is a part of this aggregate (documents are parts of several), the row itself is asked.
+    IF NOT EXISTS (
+      SELECT FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND c.conkey = ARRAY[a.attnum]
+      WHERE c.contype = 'f' AND c.conrelid = t::regclass AND c.confrelid = aggregate::regclass AND a.attname = fk) THEN
+      universal := format('%s AND EXISTS (SELECT FROM %I a WHERE a.id = %I.%I)', universal, aggregate, t, fk);
+    END IF;
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO %I USING (%s)', 'universal_reads_' || reader, t, runtime_role(), universal);
   END IF;
   FOREACH verb IN ARRAY more LOOP
     EXECUTE format('GRANT %s ON %I TO %I', verb, t, runtime_role());

@@ -87,6 +87,43 @@ class PlatformRowSecurityTest extends RowSecurityTest {
   }
 
   @Test
+  void a_part_may_be_kept_from_who_always_reads_the_whole() throws SQLException {
+    UUID folder = UUID.randomUUID();
+    UUID note = write(OWNER);
+    Database.as(
+        OWNER,
+        c -> {
+          run(
+              c,
+              "INSERT INTO folder (id, written_by, audience) VALUES (?, '" + OWNER + "', '{}')",
+              folder);
+          insertReader(c, "folder_reader", folder, OWNER, OWNER);
+          run(
+              c,
+              "INSERT INTO folder_content (id, folder_id, written_by) VALUES (gen_random_uuid(), ?, '"
+                  + OWNER
+                  + "')",
+              folder);
+          insertDocument(c, folder, OWNER);
+          return insertDocument(c, note, OWNER);
+        });
+    String contents = "SELECT count(*) FROM folder_content WHERE folder_id = ?";
+    String documents = "SELECT count(*) FROM document WHERE aggregate_id = ?";
+    assertEquals(1, count("DEPARTMENT", "SELECT count(*) FROM folder WHERE id = ?", folder));
+    assertEquals(1, count(OWNER, contents, folder));
+    assertEquals(0, count("DEPARTMENT", contents, folder));
+    // A document belongs to one aggregate: who always reads notes reads their documents, not those
+    // of folders.
+    assertEquals(1, count("DEPARTMENT", documents, note));
+    assertEquals(0, count("DEPARTMENT", documents, folder));
+    assertEquals(1, count(OWNER, documents, folder));
+
+    Database.as("DEPARTMENT", c -> insertReader(c, "folder_reader", folder, OWNER, "DEPARTMENT"));
+    assertEquals(1, count("DEPARTMENT", contents, folder));
+    assertEquals(1, count("DEPARTMENT", documents, folder));
+  }
+
+  @Test
   void a_list_goes_by_the_reader_index() throws SQLException {
     String plan =
         Database.as(
@@ -160,11 +197,30 @@ class PlatformRowSecurityTest extends RowSecurityTest {
         id);
   }
 
-  private static int insertReader(Connection connection, UUID id, String owner, String party)
+  private static int insertDocument(Connection connection, UUID aggregate, String owner)
       throws SQLException {
     return run(
         connection,
-        "INSERT INTO note_reader (aggregate_id, owner, party, at) VALUES (?, '"
+        "INSERT INTO document (id, aggregate_id, written_by, size, sha256, key_id, wrapped_key, created_at) VALUES"
+            + " (gen_random_uuid(), ?, '"
+            + owner
+            + "', 0, repeat('0', 64), 'k', '', now())",
+        aggregate);
+  }
+
+  private static int insertReader(Connection connection, UUID id, String owner, String party)
+      throws SQLException {
+    return insertReader(connection, "note_reader", id, owner, party);
+  }
+
+  private static int insertReader(
+      Connection connection, String table, UUID id, String owner, String party)
+      throws SQLException {
+    return run(
+        connection,
+        "INSERT INTO "
+            + table
+            + " (aggregate_id, owner, party, at) VALUES (?, '"
             + owner
             + "', '"
             + party
