@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.Page;
@@ -87,12 +88,21 @@ public class IncidentReadService {
   @Transactional
   public IncidentReference hold(UUID id) {
     LiaisonScope.check(callers.get());
-    Incident incident =
-        incidents
-            .findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
-            .orElseThrow(ProblemException::notFound);
-    return new IncidentReference(
-        id, incident.enterpriseId(), incident.headline().tlp(), incident.distribution().audience());
+    return holdIfVisible(id).orElseThrow(ProblemException::notFound);
+  }
+
+  /** The same for those who act on something else that belongs to it. */
+  @Transactional
+  public Optional<IncidentReference> holdIfVisible(UUID id) {
+    return incidents
+        .findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+        .map(
+            incident ->
+                new IncidentReference(
+                    id,
+                    incident.enterpriseId(),
+                    incident.headline().tlp(),
+                    incident.distribution().audience()));
   }
 
   private Incident visible(UUID id) {

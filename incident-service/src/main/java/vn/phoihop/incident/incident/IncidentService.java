@@ -1,6 +1,7 @@
 package vn.phoihop.incident.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +27,7 @@ class IncidentService {
   private final Audit audit;
   private final CurrentCaller callers;
   private final BusinessClock clock;
+  private final Event<IncidentWidened> widened;
 
   IncidentService(
       IncidentRepository incidents,
@@ -34,7 +36,8 @@ class IncidentService {
       Outbox outbox,
       Audit audit,
       CurrentCaller callers,
-      BusinessClock clock) {
+      BusinessClock clock,
+      Event<IncidentWidened> widened) {
     this.incidents = incidents;
     this.versions = versions;
     this.reference = reference;
@@ -42,6 +45,7 @@ class IncidentService {
     this.audit = audit;
     this.callers = callers;
     this.clock = clock;
+    this.widened = widened;
   }
 
   @Transactional
@@ -60,6 +64,7 @@ class IncidentService {
         (incident, at) -> {
           IncidentEvent referred = incident.refer(request.agencies(), request.lead(), at);
           incidents.addReaders(incident, at);
+          widened.fire(new IncidentWidened(id, incident.distribution().audience(), at));
           return referred;
         });
   }

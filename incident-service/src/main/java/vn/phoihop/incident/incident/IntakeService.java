@@ -1,6 +1,7 @@
 package vn.phoihop.incident.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ class IntakeService {
   private final CurrentCaller callers;
   private final BusinessClock clock;
   private final Ids ids;
+  private final Event<IncidentWidened> widened;
 
   IntakeService(
       IncidentRepository incidents,
@@ -42,7 +44,8 @@ class IntakeService {
       Outbox outbox,
       CurrentCaller callers,
       BusinessClock clock,
-      Ids ids) {
+      Ids ids,
+      Event<IncidentWidened> widened) {
     this.incidents = incidents;
     this.versions = versions;
     this.receipts = receipts;
@@ -51,6 +54,7 @@ class IntakeService {
     this.callers = callers;
     this.clock = clock;
     this.ids = ids;
+    this.widened = widened;
   }
 
   @Transactional
@@ -94,6 +98,7 @@ class IntakeService {
     IncidentEvent amended = incident.amend(Headline.of(report), route(report, lists), now);
     incidents.addVersion(incident, report, Change.between(former, report), indicators, now);
     incidents.addReaders(incident, now);
+    widened.fire(new IncidentWidened(id, incident.distribution().audience(), now));
     incidents.addHistory(incident, "amend", caller, report.reason(), now);
     outbox.append(amended);
     return IncidentView.of(incident, report, indicators);
