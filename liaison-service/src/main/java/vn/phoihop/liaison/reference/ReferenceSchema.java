@@ -20,7 +20,12 @@ class ReferenceSchema {
 
   /** JSON Pointers to what is wrong, the first few. */
   List<String> faults(ReferenceEvent event) {
-    return schema.validate(EventJson.write(event), InputFormat.JSON).stream()
+    return schema
+        .validate(
+            EventJson.write(event),
+            InputFormat.JSON,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
         .map(ReferenceSchema::pointer)
         .distinct()
         .limit(20)

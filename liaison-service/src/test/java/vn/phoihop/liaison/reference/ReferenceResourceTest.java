@@ -68,7 +68,7 @@ class ReferenceResourceTest {
         .statusCode(200)
         .body(
             "items.list",
-            hasItems("VIOLATION_TYPES", "ROUTING", "SECTORS", "ADMINISTRATIVE_UNITS"));
+            hasItems("VIOLATION_TYPES", "ROUTING", "SECTORS", "ADMINISTRATIVE_UNITS", "CALENDARS"));
     anybody()
         .get("/api/v1/reference/INDICATOR_TYPES")
         .then()
@@ -152,8 +152,29 @@ class ReferenceResourceTest {
             "AUTHORITIES",
             "[{\"code\": \"X\", \"vi\": \"X\", \"en\": \"X\", \"kind\": \"POLICE\", \"names\": []}]",
             "/items/0/names",
+            "FORMAT"),
+        Arguments.of(
+            "CALENDARS",
+            CALENDAR.formatted("2028", "2028-02-30", "12:00"),
+            "/items/0/holidays/0/date",
+            "FORMAT"),
+        Arguments.of(
+            "CALENDARS",
+            CALENDAR.formatted("2028", "2028-01-25", "25:00"),
+            "/items/0/officeHours/0/to",
+            "FORMAT"),
+        Arguments.of(
+            "CALENDARS",
+            CALENDAR.formatted("NEXT_YEAR", "2028-01-25", "12:00"),
+            "/items/0/code",
             "FORMAT"));
   }
+
+  private static final String CALENDAR =
+      """
+      [{"code": "%s", "vi": "Lịch", "en": "Calendar", "status": "CONFIRMED", "workingWeekends": [],
+        "holidays": [{"date": "%s", "vi": "Tết", "en": "New Year", "confirmed": true}],
+        "officeHours": [{"from": "08:00", "to": "%s"}], "source": "Thông báo 1/TB"}]""";
 
   @ParameterizedTest
   @MethodSource("badLists")
