@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Not ready until every needed list has come once; names those that have not. */
@@ -21,9 +22,13 @@ class ReferenceReadiness implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     Set<ReferenceList> missing = reference.missing();
-    return HealthCheckResponse.named("reference lists")
-        .status(missing.isEmpty())
-        .withData("missing", missing.stream().map(Enum::name).collect(Collectors.joining(" ")))
-        .build();
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("reference lists");
+    return missing.isEmpty()
+        ? answer.up().build()
+        : answer.down().withData("missing", names(missing)).build();
+  }
+
+  private static String names(Set<ReferenceList> lists) {
+    return lists.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
   }
 }

@@ -3,6 +3,7 @@ package vn.phoihop.incident.reference;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.phoihop.incident.Api.as;
 
@@ -27,6 +28,15 @@ class ReferenceArrivalTest {
   @BeforeEach
   void ready() {
     Api.awaitReady();
+  }
+
+  @Test
+  void a_service_that_is_ready_speaks_of_nothing_missing() {
+    RestAssured.get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.find { it.name == 'reference lists' }.status", equalTo("UP"))
+        .body("checks.find { it.name == 'reference lists' }.data", nullValue());
   }
 
   @Test
