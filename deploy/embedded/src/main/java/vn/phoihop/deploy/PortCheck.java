@@ -92,7 +92,13 @@ final class PortCheck {
   }
 
   private static String describe(ProcessHandle process) {
-    String command = process.info().commandLine().or(() -> process.info().command()).orElse("?");
+    String command =
+        process
+            .info()
+            .commandLine()
+            .or(() -> process.info().command())
+            .orElse("?")
+            .replaceAll("\\s+", " ");
     return "process %d (%s)"
         .formatted(process.pid(), command.substring(0, Math.min(120, command.length())));
   }

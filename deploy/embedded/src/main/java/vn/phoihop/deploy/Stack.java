@@ -68,7 +68,7 @@ final class Stack {
       allOrFirstFailure(all).join();
     } catch (CompletionException e) {
       RuntimeException cause = e.getCause() instanceof Failure failure ? failure : e;
-      progress.say("giving up", String.valueOf(cause.getMessage()).lines().findFirst().orElse(""));
+      progress.say("giving up", String.valueOf(cause.getMessage()).replaceFirst("(?s)\\. .*", ""));
       stopStarted();
       throw cause;
     }

@@ -1,0 +1,86 @@
+package vn.phoihop.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class StarterTest {
+  @TempDir Path data;
+  private final Starter starter = new Starter(new Progress());
+  private Script part;
+
+  @AfterEach
+  void stop() {
+    part.stop();
+  }
+
+  @Test
+  void aPartThatIsNotReadyInTimeShowsWhatItSaidLast() {
+    part = new Script("echo one; echo waiting for the moon; exec sleep 300", false);
+    Failure failure = assertThrows(Failure.class, () -> starter.bring(part));
+    assertEquals(
+        "script is not ready after 1 s. The last lines of %s:\none\nwaiting for the moon"
+            .formatted(data.resolve("logs/script.log")),
+        failure.getMessage());
+    assertEquals(Set.of(part), starter.started());
+  }
+
+  @Test
+  void aPartThatEndsWhileItStartsIsToldAtOnce() {
+    part = new Script("echo no key; exit 3", false);
+    Failure failure = assertThrows(Failure.class, () -> starter.bring(part));
+    assertTrue(
+        failure.getMessage().startsWith("script stopped while starting."), failure::getMessage);
+    assertTrue(failure.getMessage().endsWith("\nno key"), failure::getMessage);
+  }
+
+  @Test
+  void afterAnEndNothingIsLaunched() {
+    part = new Script("exec sleep 300", true);
+    starter.cancel();
+    assertThrows(Failure.class, () -> starter.bring(part));
+    assertEquals(Set.of(), starter.started());
+  }
+
+  private final class Script extends Part {
+    private final String script;
+    private final boolean answers;
+
+    Script(String script, boolean answers) {
+      super(new Settings(data, data, data, 0), "script");
+      this.script = script;
+      this.answers = answers;
+    }
+
+    @Override
+    List<Port> ports() {
+      return List.of(Port.SMTP);
+    }
+
+    @Override
+    void launch() {
+      daemon.start(List.of("/bin/sh", "-c", script), Map.of());
+    }
+
+    @Override
+    boolean answers() {
+      return answers;
+    }
+
+    @Override
+    Duration patience() {
+      return Duration.ofSeconds(1);
+    }
+  }
+}
