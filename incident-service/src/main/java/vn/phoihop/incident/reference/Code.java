@@ -2,6 +2,7 @@ package vn.phoihop.incident.reference;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,13 @@ public record Code(
     @Nullable List<String> requires,
     @Nullable List<String> askers) {
 
+  /**
+   * Kinds of those that work on cases; the Department has each anyway, the Ministry and the City
+   * only receive reports.
+   */
+  private static final Set<String> AGENCIES =
+      Set.of("POLICE", "CUSTOMS", "TRADE", "MARKET_SURVEILLANCE", "TAX", "BORDER_GUARD");
+
   public Code {
     Objects.requireNonNull(code, "code");
   }
@@ -26,5 +34,10 @@ public record Code(
   /** Whether this field must come with it. */
   public boolean needs(String field) {
     return requires != null && requires.contains(field);
+  }
+
+  /** Whether it is an authority that works on cases, the Department not among them. */
+  public boolean isAgency() {
+    return kind != null && AGENCIES.contains(kind);
   }
 }

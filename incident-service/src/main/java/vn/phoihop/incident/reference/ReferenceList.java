@@ -4,6 +4,7 @@ package vn.phoihop.incident.reference;
 public enum ReferenceList {
   VIOLATION_TYPES,
   ROUTING,
+  SECTORS,
   AUTHORITIES,
   DETECTION_METHODS,
   RETURN_REASONS,
@@ -12,5 +13,7 @@ public enum ReferenceList {
   MEASURE_TYPES,
   REQUEST_PURPOSES,
   DATA_CATEGORIES,
-  ANSWER_REASONS
+  ANSWER_REASONS,
+  DEADLINE_RULES,
+  CALENDARS
 }

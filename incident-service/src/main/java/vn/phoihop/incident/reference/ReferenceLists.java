@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.phoihop.incident.deadline.CalendarYear;
+import vn.phoihop.incident.deadline.DeadlineRule;
+import vn.phoihop.incident.deadline.Deadlines;
 import vn.phoihop.incident.routing.RoutingRule;
 import vn.phoihop.incident.routing.RoutingTable;
 import vn.phoihop.platform.outbox.EventJson;
@@ -18,30 +21,44 @@ import vn.phoihop.platform.outbox.EventJson;
 public final class ReferenceLists {
 
   static final ReferenceLists NONE =
-      new ReferenceLists(new EnumMap<>(ReferenceList.class), new RoutingTable(List.of()));
+      new ReferenceLists(
+          new EnumMap<>(ReferenceList.class), new RoutingTable(List.of()), Deadlines.NONE);
 
   private final Map<ReferenceList, List<Code>> codes;
   private final RoutingTable routing;
+  private final Deadlines deadlines;
 
-  private ReferenceLists(Map<ReferenceList, List<Code>> codes, RoutingTable routing) {
+  private ReferenceLists(
+      Map<ReferenceList, List<Code>> codes, RoutingTable routing, Deadlines deadlines) {
     this.codes = codes;
     this.routing = routing;
+    this.deadlines = deadlines;
   }
 
   static boolean isRead(String list) {
     return Arrays.stream(ReferenceList.values()).anyMatch(read -> read.name().equals(list));
   }
 
-  /** These lists and one more, from its items as JSON. */
-  ReferenceLists with(String list, String items) {
+  /** These lists and one more, from its version and its items as JSON. */
+  ReferenceLists with(String list, long version, String items) {
     ReferenceList name = ReferenceList.valueOf(list);
     Map<ReferenceList, List<Code>> all = new EnumMap<>(codes);
-    if (name == ReferenceList.ROUTING) {
-      all.put(name, List.of());
-      return new ReferenceLists(all, new RoutingTable(read(items, RoutingRule[].class)));
-    }
-    all.put(name, read(items, Code[].class));
-    return new ReferenceLists(all, routing);
+    all.put(name, List.of());
+    return switch (name) {
+      case ROUTING ->
+          new ReferenceLists(all, new RoutingTable(read(items, RoutingRule[].class)), deadlines);
+      case DEADLINE_RULES ->
+          new ReferenceLists(all, routing, deadlines.with(read(items, DeadlineRule[].class)));
+      case CALENDARS ->
+          new ReferenceLists(
+              all,
+              routing,
+              deadlines.with(CalendarYear.calendar(read(items, CalendarYear[].class), version)));
+      default -> {
+        all.put(name, read(items, Code[].class));
+        yield new ReferenceLists(all, routing, deadlines);
+      }
+    };
   }
 
   private static <T> List<T> read(String items, Class<T[]> type) {
@@ -60,6 +77,10 @@ public final class ReferenceLists {
 
   public RoutingTable routing() {
     return routing;
+  }
+
+  public Deadlines deadlines() {
+    return deadlines;
   }
 
   Set<ReferenceList> missing() {

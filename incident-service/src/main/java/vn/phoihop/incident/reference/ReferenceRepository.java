@@ -40,13 +40,13 @@ class ReferenceRepository {
     return entityManager
         .createNativeQuery(
             """
-            SELECT DISTINCT ON (list) list, cast(items AS text) FROM reference_list
+            SELECT DISTINCT ON (list) list, version, cast(items AS text) FROM reference_list
             WHERE valid_from <= :day ORDER BY list, version DESC""",
             ValidList.class)
         .setParameter("day", day)
         .getResultList();
   }
 
-  /** A list and its items as JSON. */
-  record ValidList(String list, String items) {}
+  /** A list, its version, and its items as JSON. */
+  record ValidList(String list, long version, String items) {}
 }

@@ -37,7 +37,7 @@ public class ReferenceService {
   public void apply(ReferencePublished published) {
     if (ReferenceLists.isRead(published.list())) {
       // A list that cannot be read fails here, where it is put aside, and not at the next refresh.
-      ReferenceLists.NONE.with(published.list(), published.items().toString());
+      ReferenceLists.NONE.with(published.list(), published.version(), published.items().toString());
       repository.add(published);
     }
   }
@@ -69,7 +69,7 @@ public class ReferenceService {
     }
     ReferenceLists fresh = ReferenceLists.NONE;
     for (ReferenceRepository.ValidList list : repository.validOn(today)) {
-      fresh = fresh.with(list.list(), list.items());
+      fresh = fresh.with(list.list(), list.version(), list.items());
     }
     lists = fresh;
     seen = count;

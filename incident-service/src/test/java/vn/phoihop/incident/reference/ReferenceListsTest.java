@@ -45,7 +45,7 @@ class ReferenceListsTest {
   void a_list_without_codes_is_not_taken() {
     assertThrows(
         UncheckedIOException.class,
-        () -> ReferenceLists.NONE.with("OUTCOMES", "[{\"vi\": \"không có mã\"}]"));
+        () -> ReferenceLists.NONE.with("OUTCOMES", 1, "[{\"vi\": \"không có mã\"}]"));
   }
 
   static ReferenceLists published() throws IOException {
@@ -55,7 +55,7 @@ class ReferenceListsTest {
           EventJson.read(
               Files.readString(file).getBytes(StandardCharsets.UTF_8), ReferencePublished.class);
       if (ReferenceLists.isRead(list.list())) {
-        lists = lists.with(list.list(), list.items().toString());
+        lists = lists.with(list.list(), list.version(), list.items().toString());
       }
     }
     return lists;

@@ -1,0 +1,8 @@
+package vn.phoihop.incident.request;
+
+/** How far an item was answered. */
+enum AnswerStatus {
+  FULL,
+  PARTIAL,
+  NONE
+}

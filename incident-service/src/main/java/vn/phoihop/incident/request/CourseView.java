@@ -1,0 +1,56 @@
+package vn.phoihop.incident.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What became of it: for the two sides, and for the Department once there is an objection. */
+record CourseView(
+    Instant createdAt,
+    @Nullable Instant issuedAt,
+    @Schema(description = "when it first was in a list that the enterprise took, or was read")
+        @Nullable Instant deliveredAt,
+    @Schema(description = "when the enterprise first read it") @Nullable Instant openedAt,
+    @Nullable Instant acknowledgeBy,
+    @Nullable Instant acknowledgedAt,
+    @Nullable Instant answeredAt,
+    @Schema(description = "of the last answer") @Nullable Boolean onTime,
+    @Schema(description = "the last answer") @Nullable AnswerView answer,
+    @Nullable ClockView clock,
+    ExtensionState extension,
+    @Schema(description = "the longer time that was asked for last")
+        @Nullable Instant extensionUntil,
+    @Schema(description = "of an emergency without paper: until when it must follow")
+        @Nullable Instant supportBy,
+    @Nullable Instant supportedAt,
+    @Nullable UUID supersededBy,
+    @Schema(description = "all that was said with moves, oldest first")
+        List<RequestHistoryView> dialogue) {
+
+  static CourseView of(
+      InformationRequest request,
+      @Nullable RequestAnswer answer,
+      List<ClockStop> stops,
+      List<RequestHistoryView> dialogue) {
+    RequestClock clock = request.clock();
+    return new CourseView(
+        request.createdAt(),
+        request.issuedAt(),
+        request.deliveredAt(),
+        request.openedAt(),
+        request.acknowledgeBy(),
+        request.acknowledgedAt(),
+        request.answeredAt(),
+        request.onTime(),
+        answer == null ? null : AnswerView.of(answer),
+        clock == null ? null : ClockView.of(clock, stops),
+        request.extension(),
+        request.extensionUntil(),
+        request.supportBy(),
+        request.supportedAt(),
+        request.supersededBy(),
+        dialogue);
+  }
+}

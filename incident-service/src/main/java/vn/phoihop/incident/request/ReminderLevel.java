@@ -1,0 +1,8 @@
+package vn.phoihop.incident.request;
+
+/** What a reminder says. */
+enum ReminderLevel {
+  PRE_DUE,
+  DUE,
+  OVERDUE
+}
