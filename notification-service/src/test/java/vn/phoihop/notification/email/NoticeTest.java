@@ -120,6 +120,42 @@ class NoticeTest {
   }
 
   @Test
+  void a_request_and_its_reminder_are_told_by_number_to_the_liaison_and_the_leader()
+      throws Exception {
+    GreenMail mail = MailServer.taking();
+    try {
+      contact("PRIMARY", "moi@i.example", true);
+      contact("LEADER", "sep@i.example", true);
+      known(2);
+      publish("request.issued");
+      await().atMost(SOON).until(() -> inbox(mail, "sep@i.example").size() == 1);
+      publish("request.reminder_due");
+      await().atMost(SOON).until(() -> inbox(mail, "sep@i.example").size() == 2);
+      await().atMost(SOON).until(() -> inbox(mail, "moi@i.example").size() == 2);
+      List<MimeMessage> mails = inbox(mail, "moi@i.example");
+      assertEquals(
+          "[Phối Hợp] Doanh nghiệp nhận được một yêu cầu cung cấp thông tin"
+              + " / Your enterprise has received a request for information",
+          mails.get(0).getSubject());
+      assertTrue(mails.get(1).getSubject().endsWith("is due soon"), mails.get(1).getSubject());
+      for (MimeMessage message : mails) {
+        String text = text(message);
+        assertTrue(text.contains("Số tham chiếu: YC-2026-000123"), text);
+        assertTrue(
+            text.contains(
+                "http://localhost:5173/information-requests/"
+                    + IncidentEvents.example("request.issued").get("id").asText()),
+            text);
+        for (String content : List.of("POLICE", "ROUTINE", "AMBER", "itemCount")) {
+          assertFalse(text.contains(content), () -> content + " in\n" + text);
+        }
+      }
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @Test
   void facts_come_in_any_order_and_an_old_one_changes_nothing() throws Exception {
     GreenMail mail = MailServer.taking();
     try {
