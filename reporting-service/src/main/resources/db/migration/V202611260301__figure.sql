@@ -55,15 +55,16 @@ CREATE TABLE exchange_party (
 );
 COMMENT ON COLUMN exchange_party.at IS 'when it was first published to this party';
 
--- A measure's prevented damage counts with its incident (in the incident's period and under its types) as long as the
--- incident counts, else in the total alone.
+-- The damage that a measure prevented counts with its incident: in the incident's period, under its types, while the
+-- incident counts. That of a measure without incident counts in the total alone.
 CREATE VIEW contribution WITH (security_invoker = true) AS
 SELECT i.id, i.enterprise_id, i.period, i.violation_types,
   1 AS detected, 1 AS reported,
   CASE WHEN i.state IN ('RESOLVED', 'CLOSED') THEN 1 ELSE 0 END AS handled,
   i.referred::int AS transferred,
   i.damage_vnd,
-  coalesce((SELECT sum(m.prevented_vnd) FROM measure m WHERE m.incident_id = i.id AND m.state = 'ENDED'), 0)::bigint AS prevented_vnd,
+  coalesce((SELECT sum(m.prevented_vnd) FROM measure m
+    WHERE m.incident_id = i.id AND m.enterprise_id = i.enterprise_id AND m.state = 'ENDED'), 0)::bigint AS prevented_vnd,
   0 AS requests_received, 0 AS answered, 0 AS answered_on_time, 0 AS partial, 0 AS refused,
   0 AS measures, 0 AS exchanges_sent, 0 AS exchanges_received
 FROM incident i WHERE i.state NOT IN ('WITHDRAWN', 'DISMISSED', 'MERGED')

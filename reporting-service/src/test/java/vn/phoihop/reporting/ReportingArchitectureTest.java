@@ -5,6 +5,6 @@ import vn.phoihop.platform.test.ArchitectureTest;
 
 class ReportingArchitectureTest extends ArchitectureTest {
   ReportingArchitectureTest() {
-    super("reporting", Set.of());
+    super("reporting", Set.of("ObligationSchedule"));
   }
 }

@@ -23,15 +23,22 @@ public record Period(int year, int half) implements Comparable<Period> {
    * @throws ProblemException 400 where the text names none
    */
   public static Period begun(String pointer, String text, LocalDate today) {
-    Matcher matcher = FORM.matcher(text);
-    if (matcher.matches()) {
-      Period period =
-          new Period(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    if (FORM.matcher(text).matches()) {
+      Period period = parse(text);
       if (!period.firstDay().isAfter(today)) {
         return period;
       }
     }
     throw ProblemException.invalid(pointer, "UNKNOWN_PERIOD");
+  }
+
+  /** Of its own text. */
+  public static Period parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("not a period: " + text);
+    }
+    return new Period(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
   public static Period of(Instant instant) {

@@ -1,0 +1,7 @@
+package vn.phoihop.reporting.obligation;
+
+/** Computed when asked, never a state. */
+enum DueFlag {
+  DUE_SOON,
+  OVERDUE
+}
