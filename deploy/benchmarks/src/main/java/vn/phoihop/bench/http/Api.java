@@ -43,6 +43,16 @@ public final class Api {
         request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
   }
 
+  /** Deletes whatever state the object is in. */
+  public static void delete(String url, String token) {
+    JsonNode unused =
+        send(
+            HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .header("If-Match", "*")
+                .DELETE());
+  }
+
   public static JsonNode form(String url, String form) {
     return send(
         HttpRequest.newBuilder(URI.create(url))

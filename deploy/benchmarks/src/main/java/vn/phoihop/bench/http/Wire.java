@@ -88,8 +88,7 @@ public final class Wire implements AutoCloseable {
     if (at < 0) {
       throw new IOException("an answer without Content-Length: " + head.lines().findFirst());
     }
-    return Integer.parseInt(
-        lower.substring(at + LENGTH.length(), lower.indexOf('\r', at)).strip());
+    return Integer.parseInt(lower.substring(at + LENGTH.length(), lower.indexOf('\r', at)).strip());
   }
 
   @Override

@@ -1,4 +1,6 @@
-/** HTTP: calls that prepare, a client lean enough to generate load, the receiver, the bare sender. */
+/**
+ * HTTP: calls that prepare, a client lean enough to generate load, the receiver, the bare sender.
+ */
 @NullMarked
 package vn.phoihop.bench.http;
 

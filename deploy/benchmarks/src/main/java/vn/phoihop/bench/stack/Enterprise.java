@@ -56,7 +56,8 @@ public record Enterprise(UUID id, String clientId, String clientSecret, String t
                     clientSecret)
                 .entrySet()
                 .stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(
+                    e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")))
         .get("access_token")
         .asText();

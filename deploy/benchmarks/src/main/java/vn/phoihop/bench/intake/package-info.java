@@ -1,0 +1,5 @@
+/** Row intake: POST /incidents, beside SQL that writes the same rows to the same PostgreSQL. */
+@NullMarked
+package vn.phoihop.bench.intake;
+
+import org.jspecify.annotations.NullMarked;

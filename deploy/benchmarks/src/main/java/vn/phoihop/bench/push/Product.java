@@ -1,0 +1,78 @@
+package vn.phoihop.bench.push;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.phoihop.bench.figure.Percentiles;
+import vn.phoihop.bench.http.Reports;
+import vn.phoihop.bench.http.Wire;
+import vn.phoihop.bench.lab.Lab;
+import vn.phoihop.bench.lab.Subscription;
+import vn.phoihop.bench.load.OpenLoop;
+
+/** Ours: a report, and the webhook of it to the Police. */
+final class Product implements Side, AutoCloseable {
+
+  private static final int WORKERS = 16;
+
+  private final Reports reports;
+  private final List<Wire> wires;
+  private final Arrivals arrivals;
+  private final Subscription subscription;
+  private String whole = "";
+
+  Product(Lab lab, Arrivals arrivals) {
+    this.arrivals = arrivals;
+    this.reports = lab.reports();
+    this.wires = Stream.generate(() -> new Wire(reports.port())).limit(WORKERS).toList();
+    this.subscription = Subscription.of(lab, arrivals.url());
+  }
+
+  @Override
+  public String name() {
+    return "ours";
+  }
+
+  @Override
+  public Percentiles run(int perSecond, Duration length) {
+    int count = OpenLoop.count(perSecond, length);
+    String[] ids = new String[count];
+    long[] dues = new long[count];
+    long[] answered = new long[count];
+    OpenLoop.run(
+        perSecond,
+        length,
+        WORKERS,
+        (worker, n, due) -> {
+          dues[n] = due;
+          ids[n] = reports.send(wires.get(worker));
+          answered[n] = System.nanoTime();
+        });
+    arrivals.await(Arrays.asList(ids));
+    whole = PushRow.text(since(dues, ids));
+    Percentiles latencies = since(answered, ids);
+    arrivals.forget();
+    return latencies;
+  }
+
+  /** A webhook may overtake the answer: then it took no time. */
+  private Percentiles since(long[] begins, String[] ids) {
+    return Percentiles.of(
+        IntStream.range(0, ids.length)
+            .mapToLong(n -> Math.max(0, arrivals.time(ids[n]) - begins[n]))
+            .toArray());
+  }
+
+  /** Of the last run, from when each report was due: intake included, and its delays. */
+  String whole() {
+    return whole;
+  }
+
+  @Override
+  public void close() {
+    wires.forEach(Wire::close);
+    subscription.delete();
+  }
+}
