@@ -18,6 +18,11 @@ class FactRepository {
   private static final int LOCK_SPACE = 0x46494755;
   private static final int LOCKS = 1024;
 
+  static final String CONTRIBUTIONS =
+      "SELECT enterprise_id, period, violation_types, "
+          + Sql.each(Sql.all(), column -> column)
+          + " FROM contribution WHERE id = ANY (?) AND enterprise_id = ANY (?)";
+
   private final AgroalDataSource dataSource;
 
   FactRepository(AgroalDataSource dataSource) {
@@ -152,11 +157,7 @@ class FactRepository {
   /** What these objects count for as they stand, with these enterprises. */
   List<Contribution> contributions(Collection<UUID> ids, Collection<UUID> enterprises) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT enterprise_id, period, violation_types, "
-                    + Sql.each(Sql.all(), column -> column)
-                    + " FROM contribution WHERE id = ANY (?) AND enterprise_id = ANY (?)")) {
+        PreparedStatement statement = connection.prepareStatement(CONTRIBUTIONS)) {
       Sql.bind(statement, ids.toArray(UUID[]::new), enterprises.toArray(UUID[]::new));
       List<Contribution> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {

@@ -70,7 +70,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         "reader_"
             + report.sequence()
             + """
-             AS (INSERT INTO report_reader (aggregate_id, owner, party, at)
+            \sAS (INSERT INTO report_reader (aggregate_id, owner, party, at)
               VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING)""",
         report.id(),
         report.owner(),
@@ -124,7 +124,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         "report_history_"
             + report.sequence()
             + """
-             AS (INSERT INTO report_history
+            \sAS (INSERT INTO report_history
                 (report_id, sequence, written_by, person, at, verb, state, version, reason)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))""",
         report.id(),
