@@ -33,7 +33,12 @@ public class Audit {
    * @param objectSequence the row counter after the act
    */
   public void record(String action, String objectType, UUID objectId, long objectSequence) {
-    Caller caller = callers.get();
+    record(callers.get(), action, objectType, objectId, objectSequence);
+  }
+
+  /** The same for an act that the product does as SYSTEM because this caller asked for it. */
+  public void record(
+      Caller caller, String action, String objectType, UUID objectId, long objectSequence) {
     ledger.add(
         new AuditRow(
             ids.next(),

@@ -73,6 +73,7 @@ public class OpenApiDoor implements OASFilter {
         || (operation.getParameters() != null && !operation.getParameters().isEmpty())) {
       refuse(operation, Refusal.INVALID);
     }
+    refuse(operation, Refusal.TOO_MANY_REQUESTS);
     refuse(operation, Refusal.UNAVAILABLE);
   }
 

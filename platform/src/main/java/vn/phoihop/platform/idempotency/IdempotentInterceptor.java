@@ -25,6 +25,7 @@ import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.ledger.IdempotencyRow;
 import vn.phoihop.platform.ledger.Ledger;
 import vn.phoihop.platform.problem.CommonProblem;
+import vn.phoihop.platform.problem.DatabaseFaults;
 import vn.phoihop.platform.problem.ProblemException;
 
 /**
@@ -83,6 +84,10 @@ class IdempotentInterceptor {
                 return result;
               });
     } catch (Exception refusedOrTaken) {
+      if (DatabaseFaults.isAway(refusedOrTaken)) {
+        // Looking for an earlier answer would only wait for the database once more.
+        throw refusedOrTaken;
+      }
       IdempotencyRow earlier = table.find(caller.party(), caller.subject(), operation, key);
       if (earlier == null) {
         throw refusedOrTaken;

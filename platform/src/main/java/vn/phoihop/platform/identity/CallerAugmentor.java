@@ -35,6 +35,12 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
       Set.of(Caller.SYSTEM_PARTY, Caller.DEPARTMENT_PARTY, "AUDITOR", "OPERATOR");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Z][A-Z_]{1,39}");
 
+  private final KnownTokens known;
+
+  CallerAugmentor(KnownTokens known) {
+    this.known = known;
+  }
+
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
@@ -46,6 +52,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
       return Uni.createFrom()
           .failure(new AuthenticationFailedException("group and party do not fit"));
     }
+    known.remember(token.getRawToken(), clientOf(token, caller));
     return Uni.createFrom()
         .item(
             QuarkusSecurityIdentity.builder(identity)
@@ -78,6 +85,16 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
         personId,
         strings(token.getClaim("scope")),
         strings(token.getClaim("duties")));
+  }
+
+  /**
+   * Whom limits count: a machine's client; a person by himself, since all share one browser client.
+   */
+  private static String clientOf(JsonWebToken token, Caller caller) {
+    String client = token.getClaim("azp");
+    return caller.isMachine() && client != null
+        ? "client " + client
+        : "subject " + caller.subject();
   }
 
   private static boolean fits(String role, String party) {

@@ -1,17 +1,26 @@
 package vn.phoihop.platform.inbox;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.problem.DatabaseFaults;
@@ -26,12 +35,14 @@ import vn.phoihop.platform.problem.DatabaseFaults;
 public class EventInbox {
 
   private static final Logger LOG = Logger.getLogger(EventInbox.class);
+  private static final String NO_EVENT = "not a CloudEvent";
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
   private final InboxTable table;
   private final SystemParty system;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Map<String, Consumer<List<ReceivedEvent>>> handlers = new ConcurrentHashMap<>();
 
   EventInbox(InboxTable table, SystemParty system) {
     this.table = table;
@@ -56,6 +67,7 @@ public class EventInbox {
       String consumer,
       ConsumerRecords<String, byte[]> records,
       Consumer<List<ReceivedEvent>> handler) {
+    handlers.put(consumer, handler);
     List<KafkaEvent> events = new ArrayList<>();
     records.forEach(record -> events.add(KafkaEvent.of(record)));
     return Uni.createFrom()
@@ -66,6 +78,48 @@ public class EventInbox {
               }
             })
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+
+  /**
+   * Takes a record that was dead-lettered again, in the transaction that runs; whatever it throws,
+   * it is poison still.
+   */
+  void takeAgain(String consumer, KafkaEvent event) {
+    Consumer<List<ReceivedEvent>> handler = handlers.get(consumer);
+    if (handler == null) {
+      meetConsumers();
+      handler = handlers.get(consumer);
+    }
+    if (handler == null) {
+      throw new StillPoison("no such consumer");
+    }
+    if (event.event() == null) {
+      throw new StillPoison(NO_EVENT);
+    }
+    // Its inbox row is there since it was buried; whether it took effect, its dead_letter row says.
+    handler.accept(List.of(event.event()));
+  }
+
+  /** A consumer that has had no record since the start has not been met: each is given none. */
+  private void meetConsumers() {
+    for (Bean<?> bean :
+        Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+      for (Method method : bean.getBeanClass().getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Incoming.class)
+            && Arrays.equals(method.getParameterTypes(), new Class<?>[] {ConsumerRecords.class})) {
+          meet(Arc.container().instance((InjectableBean<?>) bean).get(), method);
+        }
+      }
+    }
+  }
+
+  private static void meet(Object consumer, Method method) {
+    try {
+      method.setAccessible(true);
+      method.invoke(consumer, ConsumerRecords.empty());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private boolean take(
@@ -105,7 +159,7 @@ public class EventInbox {
     List<ReceivedEvent> readable = new ArrayList<>();
     for (KafkaEvent event : events) {
       if (event.event() == null) {
-        table.bury(consumer, event, "not a CloudEvent");
+        table.bury(consumer, event, NO_EVENT);
       } else {
         readable.add(event.event());
       }
@@ -117,7 +171,7 @@ public class EventInbox {
   }
 
   private boolean bury(String consumer, KafkaEvent event, Exception fault) {
-    String reason = rootOf(fault).getClass().getName();
+    String reason = reason(fault);
     LOG.errorf(
         "%s cannot take %s-%d@%d: %s",
         consumer,
@@ -141,11 +195,33 @@ public class EventInbox {
     }
   }
 
+  /**
+   * What failed, as the operator may read it: the class, never the text, which may quote the
+   * content.
+   */
+  static String reason(Throwable fault) {
+    Throwable root = rootOf(fault);
+    return root instanceof StillPoison still ? still.reason() : root.getClass().getName();
+  }
+
   private static Throwable rootOf(Throwable fault) {
     Throwable root = fault;
     while (root.getCause() != null) {
       root = root.getCause();
     }
     return root;
+  }
+
+  /** A record that no consumer can take, whatever it holds. */
+  private static final class StillPoison extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StillPoison(String reason) {
+      super(reason);
+    }
+
+    String reason() {
+      return String.valueOf(getMessage());
+    }
   }
 }

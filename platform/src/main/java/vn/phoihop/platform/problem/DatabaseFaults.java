@@ -26,6 +26,17 @@ public final class DatabaseFaults {
     return isLostCommit(root);
   }
 
+  /** Whether the database could not be reached at all. */
+  public static boolean isAway(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null || state.matches("(08|57).*");
+      }
+    }
+    return false;
+  }
+
   /** A commit that failed without a word from PostgreSQL lost its connection. */
   static boolean isLostCommit(Throwable root) {
     return root instanceof XAException

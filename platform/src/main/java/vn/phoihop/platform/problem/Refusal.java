@@ -27,6 +27,9 @@ public enum Refusal {
   MEDIA_TYPE(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "the body's media type is not accepted"),
   KEY_REUSED(CommonProblem.KEY_REUSED, "the `Idempotency-Key` was used with another request"),
   IF_MATCH_REQUIRED(CommonProblem.PRECONDITION_REQUIRED, "`If-Match` is required"),
+  TOO_MANY_REQUESTS(
+      CommonProblem.TOO_MANY_REQUESTS,
+      "more requests than a client may send; `Retry-After` says when to try again"),
   UNAVAILABLE(
       CommonProblem.UNAVAILABLE,
       "a part that is needed is away; `Retry-After` says when to try again");
@@ -53,7 +56,7 @@ public enum Refusal {
   public APIResponse response() {
     APIResponse response =
         OASFactory.createAPIResponse().description(description).content(content());
-    if (this == UNAVAILABLE) {
+    if (this == UNAVAILABLE || this == TOO_MANY_REQUESTS) {
       response.addHeader(
           "Retry-After",
           OASFactory.createHeader()

@@ -49,6 +49,9 @@ public final class TestStack implements LauncherSessionListener {
       System.setProperty("quarkus.log.category.\"state.change.logger\".level", "ERROR");
       makeKeys(folder);
       makeTokenKeys(folder);
+      // Tests are faster than any client may be; those of the limit set their own.
+      System.setProperty("phoihop.limits.requests-per-second", "100000");
+      System.setProperty("phoihop.limits.requests-burst", "100000");
     } catch (Exception e) {
       throw new IllegalStateException("PostgreSQL or Kafka did not start", e);
     }
@@ -107,7 +110,7 @@ public final class TestStack implements LauncherSessionListener {
     }
   }
 
-  private static void makeKeys(Path folder) throws IOException {
+  private static void makeKeys(Path folder) throws Exception {
     Path keys = Files.createDirectories(folder.resolve("keys"));
     SecureRandom random = new SecureRandom();
     for (String purpose : List.of("document", "webhook-secret", "cursor")) {
@@ -116,6 +119,15 @@ public final class TestStack implements LauncherSessionListener {
       Files.writeString(
           keys.resolve(purpose + ".key"), Base64.getEncoder().encodeToString(key) + "\n");
     }
+    Files.writeString(
+        keys.resolve("audit.key"),
+        Base64.getEncoder()
+                .encodeToString(
+                    KeyPairGenerator.getInstance("Ed25519")
+                        .generateKeyPair()
+                        .getPrivate()
+                        .getEncoded())
+            + "\n");
     System.setProperty("phoihop.keys-dir", keys.toString());
     System.setProperty(
         "phoihop.spool-dir", Files.createDirectories(folder.resolve("spool")).toString());
