@@ -58,6 +58,8 @@ final class ServicePart extends Part {
     environment.put("PHOIHOP_SPOOL_DIR", spool.toString());
     environment.put("PHOIHOP_CLOCK_OFFSET", clock.current());
     environment.put("PHOIHOP_CORS_ORIGINS", "http://localhost:5173");
+    environment.put("PHOIHOP_LIMITS_REQUESTS_PER_SECOND", "1000");
+    environment.put("PHOIHOP_LIMITS_REQUESTS_BURST", "1000");
     if (port == Port.LIAISON || port == Port.NOTIFICATION) {
       environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
       environment.put("QUARKUS_MAILER_PORT", Integer.toString(settings.port(Port.SMTP)));
