@@ -156,6 +156,29 @@ class NoticeTest {
   }
 
   @Test
+  void a_report_that_is_owed_is_told_by_its_period() throws Exception {
+    GreenMail mail = MailServer.taking();
+    try {
+      contact("PRIMARY", "moi@j.example", true);
+      contact("LEADER", "sep@j.example", true);
+      known(2);
+      publish("obligation.due_soon");
+      await().atMost(SOON).until(() -> inbox(mail, "sep@j.example").size() == 1);
+      publish("obligation.overdue");
+      await().atMost(SOON).until(() -> inbox(mail, "sep@j.example").size() == 2);
+      await().atMost(SOON).until(() -> inbox(mail, "moi@j.example").size() == 2);
+      List<MimeMessage> mails = inbox(mail, "moi@j.example");
+      assertTrue(mails.get(0).getSubject().endsWith("is due soon"), mails.get(0).getSubject());
+      assertTrue(mails.get(1).getSubject().endsWith("is overdue"), mails.get(1).getSubject());
+      String text = text(mails.get(0));
+      assertTrue(text.contains("Số tham chiếu: 2026-H2"), text);
+      assertTrue(text.contains("http://localhost:5173/obligations/"), text);
+    } finally {
+      mail.stop();
+    }
+  }
+
+  @Test
   void facts_come_in_any_order_and_an_old_one_changes_nothing() throws Exception {
     GreenMail mail = MailServer.taking();
     try {
@@ -290,7 +313,8 @@ class NoticeTest {
     event.put("enterpriseId", enterprise.toString());
     event.putArray("audience").add("DEPARTMENT").add(enterprise.toString());
     String key = event.get("id").asText();
-    return Events.publish("phoihop.incident", type, key, event.toString());
+    String topic = type.startsWith("obligation.") ? "phoihop.reporting" : "phoihop.incident";
+    return Events.publish(topic, type, key, event.toString());
   }
 
   private UUID contact(String role, String email, boolean active) {
