@@ -157,7 +157,7 @@ class FigureRepository {
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(
-              new StatisticsSummary(
+              StatisticsSummary.of(
                   rows.getObject(1, UUID.class),
                   rows.getString(2),
                   figures(rows.getString(3)),

@@ -35,7 +35,8 @@ class StatisticsResource {
            "damageVnd": 450000000, "preventedVnd": 120000000}],
          "totals": {"detected": 3, "reported": 3, "handled": 1, "transferred": 2, "damageVnd": 450000000,
            "preventedVnd": 120000000, "requestsReceived": 4, "answered": 4, "answeredOnTime": 3, "partial": 1,
-           "refused": 0, "measures": 2, "exchangesSent": 1, "exchangesReceived": 0}}]}""";
+           "refused": 0, "measures": 2, "exchangesSent": 1, "exchangesReceived": 0},
+         "onTimePercent": 75}]}""";
 
   private final FigureService figures;
 

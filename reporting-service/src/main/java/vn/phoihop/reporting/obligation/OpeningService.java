@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.phoihop.platform.outbox.Outbox;
-import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.BusinessClock;
 import vn.phoihop.platform.time.Ids;
 import vn.phoihop.reporting.enterprise.EnterpriseService;
 import vn.phoihop.reporting.enterprise.EnterpriseToAsk;
 import vn.phoihop.reporting.figure.Period;
-import vn.phoihop.reporting.reference.ReferenceList;
+import vn.phoihop.reporting.reference.DeadlineRule;
 import vn.phoihop.reporting.reference.ReferenceLists;
 import vn.phoihop.reporting.reference.ReferenceService;
 
@@ -54,13 +53,18 @@ public class OpeningService {
 
   /**
    * Asks some of those that were not asked yet for each period from their activation to the running
-   * one. Where the rules or calendars have not come yet, all wait.
+   * one. Where the lists have not come yet, or no rule is in force, all wait.
    *
    * @return whether there may be more
    */
   @Transactional
   boolean openSome() {
     if (!reference.isComplete()) {
+      return false;
+    }
+    ReferenceLists lists = reference.lists();
+    DeadlineRule rule = lists.rule(RULE).orElse(null);
+    if (rule == null) {
       return false;
     }
     Instant now = clock.now();
@@ -72,11 +76,18 @@ public class OpeningService {
           period.compareTo(running) <= 0;
           period = period.next()) {
         opened.add(
-            Obligation.periodic(ids.next(), enterprise.id(), period.toString(), due(period), now));
+            Obligation.periodic(
+                ids.next(), enterprise.id(), period.toString(), due(period, rule, lists), now));
       }
     }
     open(opened);
     return found.size() == BATCH;
+  }
+
+  /** So many working days after the period's last day. */
+  private static Due due(Period period, DeadlineRule rule, ReferenceLists lists) {
+    Instant lastInstant = period.end().minus(1, ChronoUnit.MICROS);
+    return Due.of(rule.from(lastInstant, lists.calendar()));
   }
 
   private static Period first(EnterpriseToAsk enterprise, Period running) {
@@ -86,17 +97,6 @@ public class OpeningService {
       first = first.next();
     }
     return first;
-  }
-
-  /** So many working days after the period's last day. */
-  private Due due(Period period) {
-    ReferenceLists lists = reference.lists(ReferenceList.DEADLINE_RULES, ReferenceList.CALENDARS);
-    Instant lastInstant = period.end().minus(1, ChronoUnit.MICROS);
-    return Due.of(
-        lists
-            .rule(RULE)
-            .orElseThrow(() -> ProblemException.unavailable(5))
-            .from(lastInstant, lists.calendar()));
   }
 
   /** Asks these enterprises what the campaign asks. */

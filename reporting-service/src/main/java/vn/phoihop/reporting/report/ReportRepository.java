@@ -69,9 +69,8 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     ledger.enlist(
         "reader_"
             + report.sequence()
-            + """
-            \sAS (INSERT INTO report_reader (aggregate_id, owner, party, at)
-              VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING)""",
+            + " AS (INSERT INTO report_reader (aggregate_id, owner, party, at)"
+            + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING)",
         report.id(),
         report.owner(),
         party,
@@ -123,10 +122,9 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
     ledger.enlist(
         "report_history_"
             + report.sequence()
-            + """
-            \sAS (INSERT INTO report_history
-                (report_id, sequence, written_by, person, at, verb, state, version, reason)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))""",
+            + " AS (INSERT INTO report_history"
+            + " (report_id, sequence, written_by, person, at, verb, state, version, reason)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))",
         report.id(),
         report.sequence(),
         actor.party(),
