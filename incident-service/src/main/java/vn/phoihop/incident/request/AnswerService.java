@@ -66,10 +66,13 @@ class AnswerService {
             .collect(Collectors.toMap(RequestDocument::id, RequestDocument::sha256));
     Map<Integer, AnsweredItem> items = new TreeMap<>();
     reading
-        .answer(request.id(), request.answers())
+        .answer(request.id(), request.progress().answers())
         .ifPresent(former -> former.items().forEach(item -> items.put(item.n(), item)));
     AnswerCheck.items(
-            answer, request.itemCount(), documents, reference.lists(ReferenceList.ANSWER_REASONS))
+            answer,
+            request.asked().itemCount(),
+            documents,
+            reference.lists(ReferenceList.ANSWER_REASONS))
         .forEach(item -> items.put(item.n(), item));
     RequestEvent answered = request.answer(Statuses.of(items.values()), at);
     requests.add(

@@ -57,7 +57,7 @@ class AskerService {
         Remark.returned(body.reasons(), body.items(), body.note()),
         (request, at) -> {
           RequestEvent returned = request.giveBack(body.reasons(), desk.reckoning(request), at);
-          checkItems(body.items(), request.itemCount());
+          checkItems(body.items(), request.asked().itemCount());
           return returned;
         });
   }
@@ -112,7 +112,7 @@ class AskerService {
               .findByIdOptional(body.by(), LockModeType.PESSIMISTIC_READ)
               .filter(other -> !other.id().equals(id))
               .filter(other -> other.asker().equals(request.asker()))
-              .filter(other -> other.enterpriseId().equals(request.enterpriseId()))
+              .filter(other -> other.asked().enterpriseId().equals(request.asked().enterpriseId()))
               .filter(other -> !DEAD.contains(other.state()))
               .isEmpty()) {
             throw ProblemException.invalid("/by", "NO_SUCCESSOR");

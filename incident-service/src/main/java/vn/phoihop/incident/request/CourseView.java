@@ -35,21 +35,22 @@ record CourseView(
       List<ClockStop> stops,
       List<RequestHistoryView> dialogue) {
     RequestClock clock = request.clock();
+    Paper paper = request.paper();
     return new CourseView(
         request.createdAt(),
         request.issuedAt(),
         request.deliveredAt(),
         request.openedAt(),
-        request.acknowledgeBy(),
-        request.acknowledgedAt(),
-        request.answeredAt(),
-        request.onTime(),
+        request.progress().acknowledgeBy(),
+        request.progress().acknowledgedAt(),
+        request.progress().answeredAt(),
+        request.progress().onTime(),
         answer == null ? null : AnswerView.of(answer),
         clock == null ? null : ClockView.of(clock, stops),
-        request.extension(),
-        request.extensionUntil(),
-        request.supportBy(),
-        request.supportedAt(),
+        request.extension().state(),
+        request.extension().until(),
+        paper == null ? null : paper.by(),
+        paper == null ? null : paper.at(),
         request.supersededBy(),
         dialogue);
   }

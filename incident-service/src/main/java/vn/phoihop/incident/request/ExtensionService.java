@@ -44,7 +44,7 @@ class ExtensionService {
         "grant-extension",
         null,
         (request, at) -> {
-          request.grantExtension(settings.timing(request.priority()), at);
+          request.grantExtension(settings.timing(request.asked().priority()), at);
           return null;
         });
   }

@@ -9,9 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.incident.report.Tlp;
 import vn.phoihop.incident.request.RequestState.Move;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.problem.ProblemException;
@@ -27,15 +25,7 @@ class InformationRequest {
   @Column(name = "written_by")
   private String asker;
 
-  private List<String> audience;
-  private UUID enterpriseId;
   private String number;
-
-  @Enumerated(EnumType.STRING)
-  private Priority priority;
-
-  @Enumerated(EnumType.STRING)
-  private Tlp tlp;
 
   @Enumerated(EnumType.STRING)
   private RequestState state;
@@ -44,9 +34,16 @@ class InformationRequest {
   @Nullable
   private RequestState resume;
 
+  // No @Version: the row is locked while it is moved, and the fact needs the number before the
+  // flush.
   private long sequence;
+
   private int version;
-  private int itemCount;
+  @Embedded private Asked asked;
+  @Embedded private Progress progress;
+  @Embedded private Extension extension;
+  @Embedded @Nullable private RequestClock clock;
+  @Embedded @Nullable private Paper paper;
   private Instant createdAt;
   private Instant listedAt;
   @Nullable private Instant issuedAt;
@@ -60,21 +57,7 @@ class InformationRequest {
   @Nullable
   private Instant openedAt;
 
-  @Nullable private Instant acknowledgeBy;
-  @Nullable private Instant acknowledgedAt;
-  @Nullable private Instant answeredAt;
-  @Nullable private Boolean onTime;
-  private int answers;
-  @Nullable private Integer completeness;
-  @Embedded @Nullable private RequestClock clock;
-
-  @Enumerated(EnumType.STRING)
-  private ExtensionState extension;
-
-  @Nullable private Instant extensionUntil;
   private boolean objected;
-  @Nullable private Instant supportBy;
-  @Nullable private Instant supportedAt;
   @Nullable private UUID supersededBy;
   @Nullable private Instant nextReminderAt;
 
@@ -85,25 +68,19 @@ class InformationRequest {
     this.number = number;
     this.asker = asker;
     this.state = RequestState.DRAFT;
-    this.extension = ExtensionState.NONE;
+    this.sequence = 1;
+    this.version = 1;
+    this.asked = Asked.of(asker, asked);
+    this.progress = Progress.none();
+    this.extension = Extension.none();
     this.createdAt = at;
     this.listedAt = at;
-    write(asked);
   }
 
   /** Writes a draft anew: the next version of what is asked. */
-  void revise(AskInformation asked) {
+  void revise(AskInformation anew) {
     Move.ISSUE.apply(state);
-    write(asked);
-  }
-
-  private void write(AskInformation asked) {
-    enterpriseId = asked.enterpriseId();
-    audience =
-        Stream.of(asker, enterpriseId.toString(), Caller.DEPARTMENT_PARTY).distinct().toList();
-    priority = asked.priority();
-    tlp = asked.marking();
-    itemCount = asked.items().size();
+    asked = Asked.of(asker, anew);
     version++;
     sequence++;
   }
@@ -113,15 +90,15 @@ class InformationRequest {
     issuedAt = at;
     listedAt = at;
     clock = terms.clock();
-    acknowledgeBy = terms.acknowledgeBy();
-    supportBy = terms.supportBy();
+    progress = progress.expected(terms.acknowledgeBy());
+    paper = terms.paper();
     remind(timing, at);
     return new RequestEvent.Issued(RequestFacts.of(this, at));
   }
 
   RequestEvent acknowledge(Instant at) {
     move(Move.ACKNOWLEDGE);
-    acknowledgedAt = at;
+    progress = progress.acknowledged(at);
     return new RequestEvent.Acknowledged(RequestFacts.of(this, at));
   }
 
@@ -137,11 +114,9 @@ class InformationRequest {
 
   /** Answered once more; whether in time is judged by the clock as it has moved. */
   RequestEvent answer(Statuses statuses, Instant at) {
-    onTime = clock == null ? null : !clock.isPast(at);
+    Boolean inTime = clock == null ? null : !clock.isPast(at);
     stand(Move.ANSWER, at);
-    answeredAt = at;
-    answers++;
-    completeness = statuses.completeness(itemCount);
+    progress = progress.answered(at, inTime, statuses.completeness(asked.itemCount()));
     return new RequestEvent.Answered(RequestFacts.of(this, at).with(statuses));
   }
 
@@ -192,36 +167,39 @@ class InformationRequest {
   }
 
   void askExtension(Instant until, Instant at) {
-    extend(Move.EXTEND, ExtensionState.Move.ASK);
+    move(Move.EXTEND);
+    extension = extension.asked(until);
     if (clock == null || !until.isAfter(clock.dueAt()) || !until.isAfter(at)) {
       throw ProblemException.invalid("/until", "NOT_LATER");
     }
-    extensionUntil = until;
   }
 
   void grantExtension(Timing timing, Instant at) {
-    extend(Move.GRANT_EXTENSION, ExtensionState.Move.GRANT);
-    if (clock != null && extensionUntil != null) {
-      clock = clock.extendedTo(extensionUntil);
+    move(Move.GRANT_EXTENSION);
+    extension = extension.moved(ExtensionState.Move.GRANT);
+    if (clock != null && extension.until() != null) {
+      clock = clock.extendedTo(extension.until());
     }
     remind(timing, at);
   }
 
   void denyExtension() {
-    extend(Move.DENY_EXTENSION, ExtensionState.Move.DENY);
+    move(Move.DENY_EXTENSION);
+    extension = extension.moved(ExtensionState.Move.DENY);
   }
 
   void allowExtension() {
-    extend(Move.ALLOW_EXTENSION, ExtensionState.Move.ALLOW);
+    move(Move.ALLOW_EXTENSION);
+    extension = extension.moved(ExtensionState.Move.ALLOW);
   }
 
   /** The paper of an emergency has followed. */
   void support(Instant at) {
-    if (supportBy == null || supportedAt != null) {
+    move(Move.SUPPORT);
+    if (paper == null) {
       throw ProblemException.of(RequestProblem.NO_PAPER_AWAITED);
     }
-    move(Move.SUPPORT);
-    supportedAt = at;
+    paper = paper.followed(at);
   }
 
   RequestEvent cancel(Instant at) {
@@ -272,11 +250,6 @@ class InformationRequest {
     nextReminderAt = null;
   }
 
-  private void extend(Move move, ExtensionState.Move step) {
-    move(move);
-    extension = step.apply(extension);
-  }
-
   private void remind(Timing timing, Instant at) {
     nextReminderAt = clock == null ? null : timing.next(clock.dueAt(), at);
   }
@@ -295,11 +268,13 @@ class InformationRequest {
     return asker.equals(caller.party());
   }
 
+  boolean isAskedOf(Caller caller) {
+    return asked.enterpriseId().toString().equals(caller.party());
+  }
+
   /** What is asked and answered is for these alone. */
   boolean isReadBy(Caller caller) {
-    return isAskedBy(caller)
-        || enterpriseId.toString().equals(caller.party())
-        || (objected && caller.isDepartment());
+    return isAskedBy(caller) || isAskedOf(caller) || (objected && caller.isDepartment());
   }
 
   UUID id() {
@@ -310,24 +285,8 @@ class InformationRequest {
     return asker;
   }
 
-  List<String> audience() {
-    return audience;
-  }
-
-  UUID enterpriseId() {
-    return enterpriseId;
-  }
-
   String number() {
     return number;
-  }
-
-  Priority priority() {
-    return priority;
-  }
-
-  Tlp tlp() {
-    return tlp;
   }
 
   RequestState state() {
@@ -342,8 +301,24 @@ class InformationRequest {
     return version;
   }
 
-  int itemCount() {
-    return itemCount;
+  Asked asked() {
+    return asked;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  Extension extension() {
+    return extension;
+  }
+
+  @Nullable RequestClock clock() {
+    return clock;
+  }
+
+  @Nullable Paper paper() {
+    return paper;
   }
 
   Instant createdAt() {
@@ -360,50 +335,6 @@ class InformationRequest {
 
   @Nullable Instant openedAt() {
     return openedAt;
-  }
-
-  @Nullable Instant acknowledgeBy() {
-    return acknowledgeBy;
-  }
-
-  @Nullable Instant acknowledgedAt() {
-    return acknowledgedAt;
-  }
-
-  @Nullable Instant answeredAt() {
-    return answeredAt;
-  }
-
-  @Nullable Boolean onTime() {
-    return onTime;
-  }
-
-  int answers() {
-    return answers;
-  }
-
-  @Nullable Integer completeness() {
-    return completeness;
-  }
-
-  @Nullable RequestClock clock() {
-    return clock;
-  }
-
-  ExtensionState extension() {
-    return extension;
-  }
-
-  @Nullable Instant extensionUntil() {
-    return extensionUntil;
-  }
-
-  @Nullable Instant supportBy() {
-    return supportBy;
-  }
-
-  @Nullable Instant supportedAt() {
-    return supportedAt;
   }
 
   @Nullable UUID supersededBy() {

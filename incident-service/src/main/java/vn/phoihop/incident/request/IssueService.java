@@ -53,10 +53,11 @@ class IssueService {
           RequestContent content =
               reading.content(id, request.version()).orElseThrow(ProblemException::notFound);
           Terms terms = terms(request, content.asked(), deadlines, at);
-          RequestEvent issued = request.issue(terms, settings.timing(request.priority()), at);
+          RequestEvent issued =
+              request.issue(terms, settings.timing(request.asked().priority()), at);
           checkSecondPerson(request, content, desk.caller());
           checkActive(request);
-          requests.addReader(request, request.enterpriseId().toString(), at);
+          requests.addReader(request, request.asked().enterpriseId().toString(), at);
           return issued;
         });
   }
@@ -66,7 +67,7 @@ class IssueService {
    */
   private static void checkSecondPerson(
       InformationRequest request, RequestContent content, Caller issuer) {
-    if (request.priority() == Priority.EMERGENCY
+    if (request.asked().priority() == Priority.EMERGENCY
         && (issuer.isMachine()
             || content.person() == null
             || content.person().equals(issuer.person()))) {
@@ -75,7 +76,7 @@ class IssueService {
   }
 
   private void checkActive(InformationRequest request) {
-    String state = requests.enterpriseState(request.enterpriseId()).orElse("UNKNOWN");
+    String state = requests.enterpriseState(request.asked().enterpriseId()).orElse("UNKNOWN");
     if (!state.equals("ACTIVE")) {
       throw ProblemException.of(RequestProblem.ENTERPRISE_NOT_ACTIVE, state);
     }
@@ -83,19 +84,23 @@ class IssueService {
 
   private Terms terms(
       InformationRequest request, AskInformation asked, Deadlines deadlines, Instant at) {
-    Instant supportBy =
+    Paper paper =
         asked.priority() == Priority.EMERGENCY && asked.document() == null
-            ? DueTime.of(
-                    SUPPORT,
-                    settings.supportWorkingDays(),
-                    DueTime.Unit.WORKING_DAYS,
-                    at,
-                    deadlines.calendar())
-                .dueAt()
+            ? new Paper(paperBy(at, deadlines), null)
             : null;
     return new Terms(
-        deadlines.due(request.priority().rule(), at).map(RequestClock::of).orElse(null),
+        deadlines.due(request.asked().priority().rule(), at).map(RequestClock::of).orElse(null),
         deadlines.due(ACKNOWLEDGE, at).map(DueTime::dueAt).orElse(null),
-        supportBy);
+        paper);
+  }
+
+  private Instant paperBy(Instant at, Deadlines deadlines) {
+    return DueTime.of(
+            SUPPORT,
+            settings.supportWorkingDays(),
+            DueTime.Unit.WORKING_DAYS,
+            at,
+            deadlines.calendar())
+        .dueAt();
   }
 }

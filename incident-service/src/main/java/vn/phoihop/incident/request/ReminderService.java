@@ -41,7 +41,7 @@ class ReminderService {
     Instant now = clock.now();
     List<InformationRequest> due = requests.toRemind(now, limit);
     for (InformationRequest request : due) {
-      outbox.append(request.reminded(settings.timing(request.priority()), now));
+      outbox.append(request.reminded(settings.timing(request.asked().priority()), now));
       requests.add(new RequestHistory(ids.next(), request, "remind", null, callers.get(), now));
     }
     return due.size() == limit;

@@ -47,7 +47,7 @@ class RequestAnswer {
       UUID id, InformationRequest request, List<AnsweredItem> items, Caller by, Instant at) {
     this.id = id;
     this.requestId = request.id();
-    this.version = request.answers();
+    this.version = request.progress().answers();
     this.writtenBy = by.party();
     this.person = by.person();
     this.at = at;
@@ -58,9 +58,9 @@ class RequestAnswer {
             .map(AnsweredItem.File::id)
             .distinct()
             .toList();
-    Integer percent = request.completeness();
+    Integer percent = request.progress().completeness();
     this.completeness = percent == null ? 0 : percent;
-    this.onTime = request.onTime();
+    this.onTime = request.progress().onTime();
     this.sha256 = sha256(content);
   }
 

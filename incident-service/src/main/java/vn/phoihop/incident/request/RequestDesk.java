@@ -31,7 +31,7 @@ class RequestDesk {
     boolean is(Caller caller, InformationRequest request) {
       return switch (this) {
         case ASKER -> request.isAskedBy(caller);
-        case RECEIVER -> request.enterpriseId().toString().equals(caller.party());
+        case RECEIVER -> request.isAskedOf(caller);
         case UMPIRE -> caller.isDepartment();
       };
     }
@@ -136,6 +136,6 @@ class RequestDesk {
   Reckoning reckoning(InformationRequest request) {
     return new Reckoning(
         reference.lists(ReferenceList.CALENDARS).deadlines().calendar(),
-        settings.timing(request.priority()));
+        settings.timing(request.asked().priority()));
   }
 }

@@ -35,25 +35,25 @@ record RequestFacts(
     RequestClock clock = request.clock();
     return new RequestFacts(
         request.id(),
-        request.enterpriseId(),
+        request.asked().enterpriseId(),
         request.number(),
         request.asker(),
-        request.priority(),
-        request.itemCount(),
+        request.asked().priority(),
+        request.asked().itemCount(),
         request.issuedAt(),
         clock == null ? null : clock.dueAt(),
-        request.answeredAt(),
-        request.onTime(),
-        request.completeness(),
+        request.progress().answeredAt(),
+        request.progress().onTime(),
+        request.progress().completeness(),
         null,
         null,
         null,
         request.state().name(),
         request.version(),
         request.sequence(),
-        request.tlp().name(),
+        request.asked().tlp().name(),
         at,
-        request.audience());
+        request.asked().audience());
   }
 
   RequestFacts with(Statuses answered) {

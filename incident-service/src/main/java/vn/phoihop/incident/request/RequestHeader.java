@@ -29,22 +29,23 @@ record RequestHeader(
   static RequestHeader of(
       InformationRequest request, @Nullable String enterpriseName, RequestLights lights) {
     RequestClock clock = request.clock();
+    Paper paper = request.paper();
     Instant dueAt = clock == null ? null : clock.dueAt();
     return new RequestHeader(
         request.id(),
         request.number(),
         request.asker(),
-        request.enterpriseId(),
+        request.asked().enterpriseId(),
         enterpriseName,
-        request.priority(),
+        request.asked().priority(),
         request.state(),
         dueAt,
-        request.completeness(),
+        request.progress().completeness(),
         lights.flags(
             request.state(),
-            request.priority(),
+            request.asked().priority(),
             dueAt,
-            request.supportedAt() == null ? request.supportBy() : null));
+            paper == null ? null : paper.awaitedBy()));
   }
 
   RequestHeader with(List<RequestFlag> computed) {

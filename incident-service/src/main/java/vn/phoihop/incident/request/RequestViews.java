@@ -34,7 +34,7 @@ class RequestViews {
     RequestHeader header =
         RequestHeader.of(
             request,
-            reading.enterpriseName(request.enterpriseId()).orElse(null),
+            reading.enterpriseName(request.asked().enterpriseId()).orElse(null),
             new RequestLights(clock.now(), settings));
     if (!request.isReadBy(caller)) {
       return new RequestView(header, request.sequence(), null, null);
@@ -66,7 +66,7 @@ class RequestViews {
   private CourseView course(InformationRequest request, List<RequestHistoryView> dialogue) {
     return CourseView.of(
         request,
-        reading.answer(request.id(), request.answers()).orElse(null),
+        reading.answer(request.id(), request.progress().answers()).orElse(null),
         reading.stops(request.id()),
         dialogue);
   }

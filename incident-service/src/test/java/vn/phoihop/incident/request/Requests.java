@@ -16,7 +16,7 @@ import vn.phoihop.platform.test.Database;
 import vn.phoihop.platform.test.Tokens;
 
 /** A request in a test: an asker, an enterprise that is known, and both their calls. */
-final class Requests {
+public final class Requests {
 
   static final String POLICE = Tokens.agency("POLICE");
   static final String POLICE_2 =
@@ -59,7 +59,7 @@ final class Requests {
     return sides;
   }
 
-  static Requests acknowledged() {
+  public static Requests acknowledged() {
     Requests sides = issued();
     sides.receiver("acknowledge", "").statusCode(200);
     return sides;
@@ -127,8 +127,12 @@ final class Requests {
         .then();
   }
 
+  public String id() {
+    return id;
+  }
+
   /** Adds a file and returns its id. */
-  String upload(String text) {
+  public String upload(String text) {
     return upload("a.txt", text.getBytes(StandardCharsets.UTF_8))
         .statusCode(201)
         .extract()
