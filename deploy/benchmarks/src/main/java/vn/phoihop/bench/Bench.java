@@ -62,9 +62,12 @@ final class Bench {
       for (RowName row : options.rows()) {
         try {
           outcomes.add(measure(row, machine));
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
           broken = true;
           System.err.println("error: " + row.label() + ": " + e.getMessage());
+          if (!(e instanceof Failure)) {
+            e.printStackTrace();
+          }
         }
       }
     }

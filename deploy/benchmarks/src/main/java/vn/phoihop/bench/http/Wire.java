@@ -1,6 +1,7 @@
 package vn.phoihop.bench.http;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ public final class Wire implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
   private static final String LENGTH = "content-length:";
+  private static final String CHUNKED = "transfer-encoding: chunked";
 
   private final Socket socket;
   private final InputStream in;
@@ -59,10 +61,7 @@ public final class Wire implements AutoCloseable {
       out.write(request);
       String head = head();
       int length = length(head);
-      byte[] body = in.readNBytes(length);
-      if (body.length < length) {
-        throw new IOException("the answer was cut off");
-      }
+      byte[] body = length < 0 ? chunks() : whole(length);
       return new Reply(Integer.parseInt(head.substring(9, 12)), head, body);
     } catch (IOException e) {
       throw new Failure("the connection broke: " + e.getMessage(), e);
@@ -82,13 +81,46 @@ public final class Wire implements AutoCloseable {
     return new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
   }
 
+  /** The body's length; negative where it comes in chunks (RFC 9112 §7.1). */
   static int length(String head) throws IOException {
     String lower = head.toLowerCase(Locale.ROOT);
     int at = lower.indexOf(LENGTH);
     if (at < 0) {
-      throw new IOException("an answer without Content-Length: " + head.lines().findFirst());
+      if (lower.contains(CHUNKED)) {
+        return -1;
+      }
+      throw new IOException("an answer of unknown length: " + head.lines().findFirst().orElse(""));
     }
     return Integer.parseInt(lower.substring(at + LENGTH.length(), lower.indexOf('\r', at)).strip());
+  }
+
+  private byte[] whole(int length) throws IOException {
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new IOException("the answer was cut off");
+    }
+    return body;
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int length = chunkLength(); length > 0; length = chunkLength()) {
+      body.write(whole(length));
+      whole(2);
+    }
+    whole(2);
+    return body.toByteArray();
+  }
+
+  private int chunkLength() throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the answer was cut off");
+      }
+      line.append((char) next);
+    }
+    return Integer.parseInt(line.toString().strip(), 16);
   }
 
   @Override

@@ -16,6 +16,7 @@ import vn.phoihop.bench.figure.Percentiles;
 import vn.phoihop.bench.figure.Reach;
 import vn.phoihop.bench.figure.Settling;
 import vn.phoihop.bench.http.Reports;
+import vn.phoihop.bench.lab.CpuTime;
 import vn.phoihop.bench.lab.Lab;
 import vn.phoihop.bench.lab.Row;
 import vn.phoihop.bench.lab.Sizes;
@@ -101,7 +102,9 @@ public final class IntakeRow implements Row {
       for (Side side : Alternation.order(List.of(Side.values()), round)) {
         Script script = scripts.get(side);
         if (script == null) {
+          CpuTime cpu = CpuTime.from(lab.stack());
           Window window = clients.run(length);
+          lab.say("        processor, ms a report: %s", cpu.perOne(window.latencies().count()));
           latencies.add(window.latencies());
           rates.put(side, window.perSecond());
           lab.awaitRelay();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.bench.http.Reports;
+import vn.phoihop.bench.http.Wire;
 import vn.phoihop.bench.stack.Bearer;
 import vn.phoihop.bench.stack.BenchStack;
 import vn.phoihop.bench.stack.Enterprise;
@@ -64,6 +65,17 @@ public final class Lab implements AutoCloseable {
 
   public Reports reports() {
     return new Reports(stack.settings().port(Port.INCIDENT), bearer());
+  }
+
+  /**
+   * Reports once; returns the incident's id. What is loaded and linked at the first request is no
+   * part of any measurement.
+   */
+  public String reportOnce() {
+    Reports reports = reports();
+    try (Wire wire = new Wire(reports.port())) {
+      return reports.send(wire);
+    }
   }
 
   /** A fresh token of a person of the realm. */

@@ -43,7 +43,7 @@ public final class ListsRow implements Row {
   @Override
   public Outcome measure(Lab lab) {
     lab.stack().ensureStarted();
-    String template = template(lab);
+    String template = lab.reportOnce();
     lab.stack().only(Set.of(Port.INCIDENT));
     int incidents = lab.sizes().incidents();
     try (Wire wire = new Wire(lab.stack().settings().port(Port.INCIDENT));
@@ -66,13 +66,6 @@ public final class ListsRow implements Row {
         }
       }
       return outcome(incidents, all);
-    }
-  }
-
-  private static String template(Lab lab) {
-    var reports = lab.reports();
-    try (Wire wire = new Wire(reports.port())) {
-      return reports.send(wire);
     }
   }
 

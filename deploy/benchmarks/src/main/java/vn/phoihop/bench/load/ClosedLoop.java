@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.phoihop.bench.figure.Durations;
 import vn.phoihop.bench.figure.Percentiles;
 import vn.phoihop.bench.http.Wire;
+import vn.phoihop.deploy.Failure;
 
 /** Clients that each send the next request when the former is answered: what pgbench does. */
 public final class ClosedLoop implements AutoCloseable {
@@ -29,7 +30,11 @@ public final class ClosedLoop implements AutoCloseable {
         IntStream.range(0, wires.size()).mapToObj(client -> new Durations()).toList();
     long end = System.nanoTime() + length.toNanos();
     Crew.run(wires.size(), client -> work(wires.get(client), noted.get(client), end));
-    return new Window(length, Percentiles.of(Durations.all(noted)));
+    long[] all = Durations.all(noted);
+    if (all.length == 0) {
+      throw new Failure("nothing was answered within %d s".formatted(length.toSeconds()));
+    }
+    return new Window(length, Percentiles.of(all));
   }
 
   private void work(Wire wire, Durations noted, long end) {

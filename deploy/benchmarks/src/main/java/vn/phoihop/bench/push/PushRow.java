@@ -8,6 +8,7 @@ import vn.phoihop.bench.figure.Outcome;
 import vn.phoihop.bench.figure.Pair;
 import vn.phoihop.bench.figure.Percentiles;
 import vn.phoihop.bench.figure.Reach;
+import vn.phoihop.bench.lab.CpuTime;
 import vn.phoihop.bench.lab.Lab;
 import vn.phoihop.bench.lab.Row;
 import vn.phoihop.bench.lab.Sizes;
@@ -34,15 +35,17 @@ public final class PushRow implements Row {
         BareChain chain = new BareChain(lab.stack().settings(), arrivals)) {
       List<Side> sides = List.of(product, chain);
       for (Side side : sides) {
-        lab.say("   warm %-9s %s", side.name(), text(side.run(PER_SECOND, sizes.pushWarmUp())));
+        lab.say("   warm %-10s %s", side.name(), text(side.run(PER_SECOND, sizes.pushWarmUp())));
       }
       List<Percentiles> ours = new ArrayList<>();
       List<Percentiles> against = new ArrayList<>();
       for (int round = 0; round < sizes.rounds(); round++) {
         for (Side side : Alternation.order(sides, round)) {
+          CpuTime cpu = CpuTime.from(lab.stack());
           Percentiles measured = side.run(PER_SECOND, sizes.measured());
           (side == product ? ours : against).add(measured);
-          lab.say("   %d    %-9s %s", round + 1, side.name(), text(measured));
+          lab.say("   %d    %-10s %s", round + 1, side.name(), text(measured));
+          lab.say("        processor, ms each: %s", cpu.perOne(measured.count()));
         }
         lab.say("        (from the time a report was due to its webhook: %s)", product.whole());
       }

@@ -100,8 +100,13 @@ public final class BenchStack implements AutoCloseable {
 
   /** The process of a service, or null where it is down. */
   public @Nullable ProcessHandle process(Port service) {
+    return process(name(service));
+  }
+
+  /** The process of a part, by its name in the launcher's records. */
+  public @Nullable ProcessHandle process(String part) {
     try {
-      String record = Files.readString(settings.data().resolve("pids").resolve(name(service)));
+      String record = Files.readString(settings.data().resolve("pids").resolve(part));
       return ProcessHandle.of(Long.parseLong(record.strip().split(" ")[0]))
           .filter(BenchStack::isRunning)
           .orElse(null);

@@ -41,6 +41,7 @@ public final class StartRow implements Row {
   /** Reports as fast as they are taken, which loads all that follows, and lists everywhere. */
   private static double memoryUnderLoad(Lab lab) {
     BenchStack stack = lab.stack();
+    var unused = lab.reportOnce();
     var reports = lab.reports();
     Duration length = lab.sizes().load();
     try (Memory memory = new Memory(stack);

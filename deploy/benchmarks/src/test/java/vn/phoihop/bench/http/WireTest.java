@@ -47,7 +47,9 @@ class WireTest {
   }
 
   @Test
-  void an_answer_of_unknown_length_and_a_port_where_nobody_listens_are_failures() {
+  void an_answer_of_unknown_length_and_a_port_where_nobody_listens_are_failures()
+      throws IOException {
+    assertEquals(-1, Wire.length("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"));
     assertThrows(IOException.class, () -> Wire.length("HTTP/1.1 200 OK\r\n\r\n"));
     assertThrows(Failure.class, () -> new Wire(1));
   }
