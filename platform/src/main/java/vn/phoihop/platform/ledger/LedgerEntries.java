@@ -28,6 +28,9 @@ final class LedgerEntries {
         SELECT id, at::timestamptz, party, subject, person, action, object_type, object_id, object_sequence
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bigint[])
           AS t (id, at, party, subject, person, action, object_type, object_id, object_sequence))""";
+  // The flag by which the sealer finds the rows.
+  private static final String AUDIT_TODO =
+      "audit_todo_rows AS (INSERT INTO audit_todo SELECT unnest(?::uuid[]))";
   private static final String IDEMPOTENCY =
       """
       answer AS (INSERT INTO idempotency (party, subject, operation, key, fingerprint, status, headers, body)
@@ -51,6 +54,7 @@ final class LedgerEntries {
     }
     if (!audit.isEmpty()) {
       parts.add(AUDIT);
+      parts.add(AUDIT_TODO);
     }
     if (idempotency != null) {
       parts.add(IDEMPOTENCY);
@@ -81,6 +85,7 @@ final class LedgerEntries {
       all.add(column(audit, String[]::new, AuditRow::objectType));
       all.add(column(audit, UUID[]::new, AuditRow::objectId));
       all.add(column(audit, Long[]::new, AuditRow::objectSequence));
+      all.add(column(audit, UUID[]::new, AuditRow::id));
     }
     IdempotencyRow answer = idempotency;
     if (answer != null) {

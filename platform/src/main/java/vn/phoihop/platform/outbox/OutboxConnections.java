@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The relay's own connections: a session lock and LISTEN do not go with a pool. */
+/** Connections of one's own: a session lock and LISTEN do not go with a pool. */
 @Singleton
-class OutboxConnections {
+public class OutboxConnections {
 
   private final String url;
   private final String user;
@@ -24,12 +24,22 @@ class OutboxConnections {
     this.password = password;
   }
 
+  /** The relay's: its commits are not awaited. */
   Connection open() throws SQLException {
+    return open("outbox", "-c synchronous_commit=off");
+  }
+
+  /** In autocommit; a commit is on disk when it returns. */
+  public Connection openDurable(String name) throws SQLException {
+    return open(name, "-c synchronous_commit=on");
+  }
+
+  private Connection open(String name, String options) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    properties.setProperty("options", "-c synchronous_commit=off");
-    properties.setProperty("ApplicationName", "outbox");
+    properties.setProperty("options", options);
+    properties.setProperty("ApplicationName", name);
     properties.setProperty("tcpKeepAlive", "true");
     return DriverManager.getConnection(url, properties);
   }
