@@ -48,7 +48,8 @@ class RateLimits {
   }
 
   private void limit(RoutingContext context) {
-    if (!context.request().path().startsWith("/api/")) {
+    // The path as it is routed: /q/../api is the API.
+    if (context.normalizedPath().startsWith("/q/")) {
       context.next();
       return;
     }

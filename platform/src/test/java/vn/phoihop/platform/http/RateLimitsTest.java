@@ -75,6 +75,16 @@ class RateLimitsTest {
     given().auth().oauth2(genuine).get(NOTES).then().statusCode(200);
   }
 
+  @Test
+  void another_way_to_write_the_path_is_no_way_round() {
+    String token = Tokens.enterprise(UUID.randomUUID());
+    untilItIs(200, () -> given().auth().oauth2(token).get(NOTES));
+    untilItIs(
+        429,
+        () ->
+            given().auth().oauth2(token).urlEncodingEnabled(false).get("/q/%2e%2e/%61pi/v1/notes"));
+  }
+
   /** Of many requests one after the other, the first with this status. */
   private static Response untilItIs(int status, Supplier<Response> request) {
     Response response = request.get();
