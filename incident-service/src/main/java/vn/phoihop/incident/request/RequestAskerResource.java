@@ -69,7 +69,7 @@ class RequestAskerResource {
       summary = "Accept an answer",
       description =
           """
-          ANSWERED becomes ACCEPTED: whole, in time or not, and right.""")
+          ANSWERED becomes ACCEPTED: the asker finds the answer whole and right. Whether it came in time stands beside it.""")
   @APIResponse(
       responseCode = "200",
       description = "accepted",
@@ -134,7 +134,7 @@ class RequestAskerResource {
   @RolesAllowed({Roles.AGENCY, Roles.DEPARTMENT})
   @Idempotent
   @Operation(
-      operationId = "clarifyInformationRequestAnswer",
+      operationId = "giveClarification",
       summary = "Answer a question",
       description =
           """

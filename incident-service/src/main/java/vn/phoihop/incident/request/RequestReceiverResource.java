@@ -93,7 +93,7 @@ class RequestReceiverResource {
   @RolesAllowed(Roles.ENTERPRISE)
   @Idempotent
   @Operation(
-      operationId = "askAboutInformationRequest",
+      operationId = "askForClarification",
       summary = "Ask the asker",
       description =
           """

@@ -1,9 +1,23 @@
 package vn.phoihop.incident.request;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+@JsonPropertyOrder({
+  "id",
+  "number",
+  "state",
+  "asker",
+  "enterpriseId",
+  "enterpriseName",
+  "priority",
+  "dueAt",
+  "completeness",
+  "flags",
+  "visibleSince"
+})
 @Schema(
     requiredProperties = {
       "id",

@@ -14,6 +14,7 @@ import static vn.phoihop.incident.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.http.Position;
@@ -33,6 +36,12 @@ class RequestListTest {
 
   private static final int REQUESTS = 6_000;
   private static final int ENTERPRISES = 4;
+
+  private final EntityManagerFactory sessions;
+
+  RequestListTest(EntityManagerFactory sessions) {
+    this.sessions = sessions;
+  }
 
   @BeforeAll
   static void manyRequests() throws SQLException {
@@ -152,6 +161,21 @@ class RequestListTest {
         .header("ETag", "\"2\"")
         .body("deliveredAt", notNullValue())
         .body("openedAt", nullValue());
+  }
+
+  @Test
+  void a_page_of_a_hundred_asks_the_database_no_more_often_than_a_page_of_one() {
+    Statistics statistics = sessions.unwrap(SessionFactory.class).getStatistics();
+    page(Tokens.agency("TAX"), "limit=1", null);
+    statistics.setStatisticsEnabled(true);
+    try {
+      statistics.clear();
+      page(Tokens.agency("TAX"), "limit=100&overdue=false", null);
+      // What runs every second beside it asks as well, a few times.
+      assertTrue(statistics.getPrepareStatementCount() < 20, statistics.toString());
+    } finally {
+      statistics.setStatisticsEnabled(false);
+    }
   }
 
   @Test
