@@ -74,7 +74,7 @@ class EnterpriseRepository {
         .createNativeQuery(
             """
             SELECT id FROM enterprise WHERE state = 'ACTIVE'
-              AND (cardinality(:sectors) = 0 OR sectors && :sectors) ORDER BY id""",
+              AND (cardinality(:sectors) = 0 OR sectors && cast(:sectors AS text[])) ORDER BY id""",
             UUID.class)
         .setParameter("sectors", sectors.toArray(String[]::new))
         .getResultList();

@@ -1,8 +1,6 @@
 package vn.phoihop.reporting.figure;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,17 +32,9 @@ public enum Count {
     this.member = member;
   }
 
-  /** Its name in JSON. */
+  /** Its name in JSON, written and read. */
   @JsonValue
   public String member() {
     return member;
-  }
-
-  @JsonCreator
-  public static Count of(String member) {
-    return Arrays.stream(values())
-        .filter(count -> count.member.equals(member))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such count"));
   }
 }

@@ -18,8 +18,11 @@ record Correction(
         @Nullable String violationType,
     @NotNull @Schema(description = "the member of `figures[]` or `totals`", examples = "detected")
         Count figure,
-    @Min(0) @Max(1_000_000_000_000_000L) @Schema(description = "instead of the recorded one")
-        long value,
+    @NotNull
+        @Min(0)
+        @Max(1_000_000_000_000_000L)
+        @Schema(description = "instead of the recorded one")
+        Long value,
     @Size(max = 2000)
         @Schema(
             description = "why; needed before it is submitted",

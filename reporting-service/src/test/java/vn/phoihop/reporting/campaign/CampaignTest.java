@@ -132,6 +132,7 @@ class CampaignTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '~',
       value = {
         "{'title': 'T', 'dueAt': '2020-01-01T00:00:00Z'} | /dueAt | PAST",
         "{'title': ' ', 'dueAt': 'TOMORROW'} | /title | REQUIRED",
@@ -155,8 +156,7 @@ class CampaignTest {
         .body("errors[0].pointer", equalTo(pointer))
         .body("errors[0].code", equalTo(code))
         .body("errors[0].message", not(equalTo("error." + code)));
-    assertEquals(
-        before, Database.count("SELECT count(*) FROM obligation WHERE kind = 'CAMPAIGN'"));
+    assertEquals(before, Database.count("SELECT count(*) FROM obligation WHERE kind = 'CAMPAIGN'"));
   }
 
   @Test

@@ -43,8 +43,7 @@ class ClockMovedTest {
         await()
             .atMost(Duration.ofSeconds(30))
             .until(
-                () ->
-                    as(Tokens.enterprise(enterprise)).get("/api/v1/obligations").jsonPath(),
+                () -> as(Tokens.enterprise(enterprise)).get("/api/v1/obligations").jsonPath(),
                 found -> !found.getList("items").isEmpty());
 
     List<String> expected = new java.util.ArrayList<>();

@@ -280,8 +280,14 @@ class ObligationTest {
   @Test
   void what_no_list_has_is_refused() {
     for (String query :
-        List.of("period=2026-H3", "period=2099-H1", "state=LOST", "flag=LATE", "cursor=abc",
-            "enterpriseId=me", "limit=0")) {
+        List.of(
+            "period=2026-H3",
+            "period=2099-H1",
+            "state=LOST",
+            "flag=LATE",
+            "cursor=abc",
+            "enterpriseId=me",
+            "limit=0")) {
       as(Tokens.department()).get("/api/v1/obligations?" + query).then().statusCode(400);
     }
     as(Tokens.department())

@@ -45,8 +45,7 @@ class CompilationTest {
     assertEquals(
         2, Compilation.of(RECORDED, List.of(of("A", Count.DETECTED, 0))).totals().detected());
     Recorded both =
-        Compilation.of(
-            RECORDED, List.of(of("A", Count.DETECTED, 1), of("B", Count.DETECTED, 1)));
+        Compilation.of(RECORDED, List.of(of("A", Count.DETECTED, 1), of("B", Count.DETECTED, 1)));
     assertEquals(1, both.totals().detected());
     // Damage is prevented outside of cases as well: the sum of the types is no limit.
     assertEquals(
@@ -59,7 +58,8 @@ class CompilationTest {
   @Test
   void a_total_that_is_corrected_itself_stands_whatever_the_order() {
     List<Correction> corrections =
-        List.of(of(null, Count.DETECTED, 7), of("A", Count.DETECTED, 5), of(null, Count.MEASURES, 9));
+        List.of(
+            of(null, Count.DETECTED, 7), of("A", Count.DETECTED, 5), of(null, Count.MEASURES, 9));
 
     assertEquals(
         TOTALS.with(Count.DETECTED, 7).with(Count.MEASURES, 9),
