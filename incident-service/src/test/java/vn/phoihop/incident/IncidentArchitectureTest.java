@@ -5,6 +5,6 @@ import vn.phoihop.platform.test.ArchitectureTest;
 
 class IncidentArchitectureTest extends ArchitectureTest {
   IncidentArchitectureTest() {
-    super("incident", Set.of("MeasureSweeper", "RequestReminders"));
+    super("incident", Set.of("ExchangeSweeper", "MeasureSweeper", "RequestReminders"));
   }
 }

@@ -2,6 +2,9 @@ package vn.phoihop.incident.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 @ApplicationScoped
 class EnterpriseRepository {
@@ -17,14 +20,35 @@ class EnterpriseRepository {
     entityManager
         .createNativeQuery(
             """
-            INSERT INTO enterprise AS known (id, name, state, sequence)
-            VALUES (:id, :name, :state, :sequence)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, state = excluded.state, sequence = excluded.sequence
+            INSERT INTO enterprise AS known (id, name, sectors, state, sequence)
+            VALUES (:id, :name, :sectors, :state, :sequence)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, sectors = excluded.sectors, state = excluded.state,
+              sequence = excluded.sequence
             WHERE known.sequence < excluded.sequence""")
         .setParameter("id", changed.id())
         .setParameter("name", changed.name())
+        .setParameter("sectors", changed.sectors().toArray(String[]::new))
         .setParameter("state", changed.state())
         .setParameter("sequence", changed.sequence())
         .executeUpdate();
+  }
+
+  /** Those of them that are active. */
+  List<UUID> active(Collection<UUID> ids) {
+    return entityManager
+        .createNativeQuery(
+            "SELECT id FROM enterprise WHERE id = ANY (:ids) AND state = 'ACTIVE'", UUID.class)
+        .setParameter("ids", ids.toArray(UUID[]::new))
+        .getResultList();
+  }
+
+  /** The active ones of any of these sectors. */
+  List<UUID> activeIn(Collection<String> sectors) {
+    return entityManager
+        .createNativeQuery(
+            "SELECT id FROM enterprise WHERE sectors && cast(:sectors AS text[]) AND state = 'ACTIVE' ORDER BY id",
+            UUID.class)
+        .setParameter("sectors", sectors.toArray(String[]::new))
+        .getResultList();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Enterprises as liaison-service last told of them: a name beside an id. Also the door for all of
- * its facts.
+ * Enterprises as liaison-service last told of them: name, sectors and state beside an id. Also the
+ * door for all of its facts.
  */
 @NullMarked
 package vn.phoihop.incident.enterprise;

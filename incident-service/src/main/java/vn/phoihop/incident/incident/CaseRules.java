@@ -2,7 +2,6 @@ package vn.phoihop.incident.incident;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import vn.phoihop.incident.reference.Code;
 import vn.phoihop.incident.reference.ReferenceList;
@@ -16,22 +15,10 @@ import vn.phoihop.platform.problem.ProblemException;
  */
 final class CaseRules {
 
-  /**
-   * Those that work on cases; the Department has each anyway, the Ministry and the City only
-   * receive reports.
-   */
-  private static final Set<String> AGENCY_KINDS =
-      Set.of("POLICE", "CUSTOMS", "TRADE", "MARKET_SURVEILLANCE", "TAX", "BORDER_GUARD");
-
   private CaseRules() {}
 
   static void check(ReferIncident request, ReferenceLists lists) {
-    known(
-        "/agencies",
-        request.agencies(),
-        ReferenceList.AUTHORITIES,
-        lists,
-        authority -> authority.kind() != null && AGENCY_KINDS.contains(authority.kind()));
+    known("/agencies", request.agencies(), ReferenceList.AUTHORITIES, lists, Code::isAgency);
   }
 
   static void check(ReturnIncident request, ReferenceLists lists, LocalDate today) {

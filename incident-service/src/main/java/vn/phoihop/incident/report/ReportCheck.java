@@ -2,11 +2,8 @@ package vn.phoihop.incident.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.incident.indicator.Normalised;
 import vn.phoihop.incident.reference.ReferenceList;
 import vn.phoihop.incident.reference.ReferenceLists;
 import vn.phoihop.platform.problem.CommonProblem;
@@ -42,7 +39,7 @@ public final class ReportCheck {
     check.secrecy();
     check.times();
     check.codes();
-    List<Indicator> indicators = check.normalise();
+    List<Indicator> indicators = Indicators.normalise(report.indicators(), check.refusal);
     if (!check.refusal.errors().isEmpty()) {
       throw check.refusal;
     }
@@ -87,19 +84,5 @@ public final class ReportCheck {
     if (lists.find(list, code).isEmpty()) {
       refusal.field(pointer, "UNKNOWN_CODE");
     }
-  }
-
-  private List<Indicator> normalise() {
-    List<Indicator> indicators = new ArrayList<>();
-    for (int i = 0; i < report.indicators().size(); i++) {
-      ReportedIndicator reported = report.indicators().get(i);
-      Optional<Normalised> normalised = reported.type().normalise(reported.value());
-      if (normalised.isPresent()) {
-        indicators.add(Indicator.of(reported, normalised.get()));
-      } else {
-        refusal.field("/indicators/" + i + "/value", "MALFORMED_INDICATOR", reported.type());
-      }
-    }
-    return indicators;
   }
 }
