@@ -70,7 +70,7 @@ CREATE TABLE exchange_receipt (
   note text,
   person uuid,
   recall_confirmed_at timestamptz,
-  CONSTRAINT exchange_receipt_party_key UNIQUE (exchange_id, version, party)
+  CONSTRAINT exchange_receipt_party_key UNIQUE (exchange_id, party, version)
 );
 COMMENT ON COLUMN exchange_receipt.written_by IS 'the owner of the exchange';
 CREATE INDEX exchange_receipt_page_idx ON exchange_receipt (exchange_id, version, delivered_at, id);
