@@ -1,6 +1,7 @@
 package vn.phoihop.reporting.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public record DocumentContent(
   public record Missing(String name, boolean submitted) {}
 
   /** The number, day and signer that were put on it. */
-  public record Signing(String number, java.time.LocalDate date, String name, String title) {}
+  public record Signing(String number, LocalDate date, String name, String title) {}
 
   /** What one enterprise's accepted report adds: a row, or several, of the spreadsheet. */
   public record Source(

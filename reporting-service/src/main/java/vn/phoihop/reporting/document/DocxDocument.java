@@ -8,12 +8,10 @@ import static org.apache.poi.xwpf.usermodel.ParagraphAlignment.RIGHT;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -48,7 +46,7 @@ final class DocxDocument {
     try (XWPFDocument docx = new XWPFDocument()) {
       DocxDocument document = new DocxDocument(docx, Letter.of(content));
       document.page();
-      document.properties(Date.from(content.at()));
+      document.properties(content.at());
       document.head();
       document.letter.body().forEach(document::add);
       document.end();
@@ -79,12 +77,9 @@ final class DocxDocument {
     field.getRArray(0).addNewT().setStringValue("2");
   }
 
-  private void properties(Date at) {
-    CoreProperties core = docx.getProperties().getCoreProperties();
-    core.setTitle(letter.subject());
-    core.setCreator(letter.author());
-    core.setCreated(Optional.of(at));
-    core.setModified(Optional.of(at));
+  private void properties(Instant at) throws IOException {
+    OfficeProperties.set(
+        docx.getProperties().getCoreProperties(), letter.subject(), letter.author(), at);
     docx.createStyles().setDefaultFonts(fonts());
     docx.getStyles().setSpellingLanguage("vi-VN");
     DocxTable.defineStyles(docx.getStyles());

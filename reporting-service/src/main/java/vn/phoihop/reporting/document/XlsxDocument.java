@@ -2,12 +2,9 @@ package vn.phoihop.reporting.document;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.phoihop.reporting.document.DocumentContent.Missing;
 import vn.phoihop.reporting.document.DocumentContent.Source;
@@ -52,7 +49,11 @@ final class XlsxDocument {
     try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       book.setCompressTempFiles(true);
       book.setZip64Mode(Zip64Mode.Never);
-      properties(book, content);
+      OfficeProperties.set(
+          book.getXSSFWorkbook().getProperties().getCoreProperties(),
+          "Báo cáo tổng hợp " + Letter.words(content.period()),
+          PlainText.line(content.names().author()),
+          content.at());
       XlsxStyles styles = XlsxStyles.in(book);
       figures(new XlsxSheet(book, styles, "Số liệu"), content);
       enterprises(new XlsxSheet(book, styles, "Doanh nghiệp"), sources);
@@ -60,14 +61,6 @@ final class XlsxDocument {
       missing(new XlsxSheet(book, styles, "Chưa có báo cáo"), content.missing());
       book.write(out);
     }
-  }
-
-  private static void properties(SXSSFWorkbook book, DocumentContent content) {
-    CoreProperties core = book.getXSSFWorkbook().getProperties().getCoreProperties();
-    core.setTitle("Báo cáo tổng hợp " + Letter.words(content.period()));
-    core.setCreator(PlainText.line(content.names().author()));
-    core.setCreated(Optional.of(Date.from(content.at())));
-    core.setModified(Optional.of(Date.from(content.at())));
   }
 
   private static void figures(XlsxSheet sheet, DocumentContent content) {

@@ -4,6 +4,7 @@ package vn.phoihop.reporting.reference;
 public enum ReferenceList {
   VIOLATION_TYPES,
   REPORT_SECTIONS,
+  AUTHORITIES,
   RETURN_REASONS,
   SECTORS,
   DEADLINE_RULES,

@@ -17,16 +17,22 @@ import vn.phoihop.platform.time.WorkingCalendar;
 public final class ReferenceLists {
 
   static final ReferenceLists NONE =
-      new ReferenceLists(new EnumMap<>(ReferenceList.class), List.of(), CalendarYear.unknown());
+      new ReferenceLists(
+          new EnumMap<>(ReferenceList.class), List.of(), List.of(), CalendarYear.unknown());
 
   private final Map<ReferenceList, List<Code>> codes;
   private final List<DeadlineRule> rules;
+  private final List<Authority> authorities;
   private final WorkingCalendar calendar;
 
   private ReferenceLists(
-      Map<ReferenceList, List<Code>> codes, List<DeadlineRule> rules, WorkingCalendar calendar) {
+      Map<ReferenceList, List<Code>> codes,
+      List<DeadlineRule> rules,
+      List<Authority> authorities,
+      WorkingCalendar calendar) {
     this.codes = codes;
     this.rules = rules;
+    this.authorities = authorities;
     this.calendar = calendar;
   }
 
@@ -44,9 +50,12 @@ public final class ReferenceLists {
           new ReferenceLists(
               all,
               rules,
+              authorities,
               CalendarYear.calendar(list + "/" + version, read(items, CalendarYear[].class)));
-      case DEADLINE_RULES -> new ReferenceLists(all, read(items, DeadlineRule[].class), calendar);
-      default -> new ReferenceLists(all, rules, calendar);
+      case DEADLINE_RULES ->
+          new ReferenceLists(all, read(items, DeadlineRule[].class), authorities, calendar);
+      case AUTHORITIES -> new ReferenceLists(all, rules, read(items, Authority[].class), calendar);
+      default -> new ReferenceLists(all, rules, authorities, calendar);
     };
   }
 
@@ -69,6 +78,10 @@ public final class ReferenceLists {
   /** The rule that is in force under this code. */
   public Optional<DeadlineRule> rule(String code) {
     return rules.stream().filter(rule -> rule.active() && rule.code().equals(code)).findFirst();
+  }
+
+  public Optional<Authority> authority(String code) {
+    return authorities.stream().filter(authority -> authority.code().equals(code)).findFirst();
   }
 
   public WorkingCalendar calendar() {

@@ -1,0 +1,7 @@
+package vn.phoihop.reporting.consolidation;
+
+/** To whom it is sent; codes of AUTHORITIES. */
+enum Recipient {
+  MINISTRY,
+  CITY_PC
+}
