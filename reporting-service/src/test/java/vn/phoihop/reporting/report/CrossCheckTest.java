@@ -51,7 +51,7 @@ class CrossCheckTest {
     for (String reason : new String[] {null, "", "  "}) {
       ReportContent content =
           new ReportContent(
-              ALL_SECTIONS, List.of(new Correction("A", Count.DETECTED, 3, reason)), false);
+              ALL_SECTIONS, List.of(new Correction("A", Count.DETECTED, 3L, reason)), false);
       assertEquals(
           Set.of("CORRECTION_WITHOUT_REASON /corrections/0/reason"),
           found(content, FIGURE, TOTALS, null, true));
