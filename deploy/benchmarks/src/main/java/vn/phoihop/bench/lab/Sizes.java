@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param mostWarmUp when a warm-up that does not settle is over all the same
  * @param window of a warm-up
  * @param measured length of each side in each round
- * @param pushWarmUp before push, where little is new to the JIT after the rate's first seconds
+ * @param pushWarmUp before push: so long without a clock, and again so long at the rate
  * @param endpoints of the fan-out
  * @param events of the fan-out, each side in each round
  * @param incidents rows of the lists
@@ -37,7 +37,7 @@ public record Sizes(
           Duration.ofSeconds(180),
           Duration.ofSeconds(10),
           Duration.ofSeconds(20),
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(20),
           1_000,
           10,
           2_000_000,

@@ -10,13 +10,20 @@ import vn.phoihop.bench.http.Reports;
 import vn.phoihop.bench.http.Wire;
 import vn.phoihop.bench.lab.Lab;
 import vn.phoihop.bench.lab.Subscription;
+import vn.phoihop.bench.load.ClosedLoop;
 import vn.phoihop.bench.load.OpenLoop;
+import vn.phoihop.bench.stack.Pause;
 
 /** Ours: a report, and the webhook of it to the Police. */
 final class Product implements Side, AutoCloseable {
 
   private static final int WORKERS = 16;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String QUEUED =
+      """
+      SELECT count(*) FROM notification.delivery WHERE state IN ('QUEUED', 'SENDING')""";
 
+  private final Lab lab;
   private final Reports reports;
   private final List<Wire> wires;
   private final Arrivals arrivals;
@@ -24,10 +31,31 @@ final class Product implements Side, AutoCloseable {
   private String whole = "";
 
   Product(Lab lab, Arrivals arrivals) {
+    this.lab = lab;
     this.arrivals = arrivals;
     this.reports = lab.reports();
     this.wires = Stream.generate(() -> new Wire(reports.port())).limit(WORKERS).toList();
     this.subscription = Subscription.of(lab, arrivals.url());
+  }
+
+  /**
+   * Reports without a clock, so that the JIT has seen all of the way: at a hundred a second that
+   * would take minutes. Returns how many.
+   */
+  int rush(Duration length) {
+    try (ClosedLoop clients = new ClosedLoop(WORKERS, reports.port(), reports::send)) {
+      return clients.run(length).latencies().count();
+    }
+  }
+
+  /** Waits for the webhooks of a rush. */
+  void awaitQueue() {
+    Pause.until(
+        "webhooks still to be sent",
+        PATIENCE,
+        200,
+        () -> lab.stack().database().number(QUEUED) == 0);
+    arrivals.forget();
   }
 
   @Override

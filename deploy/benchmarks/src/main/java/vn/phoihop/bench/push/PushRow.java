@@ -34,6 +34,10 @@ public final class PushRow implements Row {
         Product product = new Product(lab, arrivals);
         BareChain chain = new BareChain(lab.stack().settings(), arrivals)) {
       List<Side> sides = List.of(product, chain);
+      lab.say("   warm-up: %d reports as fast as they are taken", product.rush(sizes.pushWarmUp()));
+      lab.awaitRelay();
+      Lag.awaitNone(lab.stack());
+      product.awaitQueue();
       for (Side side : sides) {
         lab.say("   warm %-10s %s", side.name(), text(side.run(PER_SECOND, sizes.pushWarmUp())));
       }
