@@ -2,13 +2,16 @@ package vn.phoihop.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import vn.phoihop.deploy.Settings;
 /** The services' HTTP interfaces, as any client has them. */
 final class Api {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BOUNDARY = "phoihop-demo-boundary";
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -77,6 +81,36 @@ final class Api {
             .method(method, BodyPublishers.ofByteArray(body)));
   }
 
+  /** Sends a file as the field {@code file} of a form. */
+  Answer upload(
+      Port service, String path, String token, String fileName, String mediaType, byte[] content) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(BOUNDARY, fileName, mediaType)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+    return send(
+        "POST",
+        service,
+        path,
+        token,
+        "multipart/form-data; boundary=" + BOUNDARY,
+        body.toByteArray());
+  }
+
+  Download download(Port service, String path, String token) {
+    HttpRequest request =
+        request(service, path).header("Authorization", "Bearer " + token).GET().build();
+    HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+    return new Download(
+        line(request),
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        response.body());
+  }
+
   /** A form, as OAuth wants it, at an address that a service gave. */
   Answer form(String url, String form) {
     return send(
@@ -93,31 +127,42 @@ final class Api {
 
   private Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
-    String line = "%s %s".formatted(request.method(), request.uri());
+    HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+    return new Answer(
+        line(request),
+        response.statusCode(),
+        response.body(),
+        parse(request, response),
+        response.headers().firstValue("Location").orElse(""));
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
     try {
-      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-      return new Answer(
-          line,
-          response.statusCode(),
-          response.body(),
-          parse(response),
-          response.headers().firstValue("Location").orElse(""));
+      return client.send(request, handler);
     } catch (IOException e) {
-      throw new Failure("%s: no answer (%s)".formatted(line, e), e);
+      throw new Failure("%s: no answer (%s)".formatted(line(request), e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure(line + ": interrupted", e);
+      throw new Failure(line(request) + ": interrupted", e);
     }
   }
 
-  private static JsonNode parse(HttpResponse<String> response) throws IOException {
+  private static String line(HttpRequest request) {
+    return "%s %s".formatted(request.method(), request.uri());
+  }
+
+  private static JsonNode parse(HttpRequest request, HttpResponse<String> response) {
     boolean json =
         response
             .headers()
             .firstValue("Content-Type")
             .filter(type -> type.contains("json"))
             .isPresent();
-    return json && !response.body().isEmpty() ? JSON.readTree(response.body()) : Answer.NOTHING;
+    try {
+      return json && !response.body().isEmpty() ? JSON.readTree(response.body()) : Answer.NOTHING;
+    } catch (IOException e) {
+      throw new Failure("%s answers what is no JSON: %s".formatted(line(request), e), e);
+    }
   }
 
   private static String write(Object body) {

@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import vn.phoihop.deploy.Failure;
 import vn.phoihop.deploy.Port;
-import vn.phoihop.deploy.Token;
 
 /**
- * Row 6, and the far end of row 9: an authority's own system. It subscribes, and verifies each call
- * with the official Standard Webhooks library; one that does not verify gets 401 and ends the demo.
+ * Row 6, and the far end of row 9: a party's own system. It subscribes, and verifies each call with
+ * the official Standard Webhooks library; one that does not verify gets 401 and ends the demo.
  */
 final class Receiver implements AutoCloseable {
   private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
@@ -27,20 +27,23 @@ final class Receiver implements AutoCloseable {
   private final List<Webhook> received = new CopyOnWriteArrayList<>();
   private final List<String> forged = new CopyOnWriteArrayList<>();
   private final String owner;
-  private final String client;
+  private final Supplier<String> token;
   private final Api api;
-  private final Token tokens;
   private final Story story;
   private final HttpServer server;
   private final String subscription;
   private final String secret;
 
   private Receiver(
-      String owner, String client, Api api, Token tokens, Story story, HttpServer server) {
+      String owner,
+      Supplier<String> token,
+      List<String> types,
+      Api api,
+      Story story,
+      HttpServer server) {
     this.owner = owner;
-    this.client = client;
+    this.token = token;
     this.api = api;
-    this.tokens = tokens;
     this.story = story;
     this.server = server;
     Answer created =
@@ -50,10 +53,12 @@ final class Receiver implements AutoCloseable {
             api.post(
                 Port.NOTIFICATION,
                 SUBSCRIPTIONS,
-                token(),
+                token.get(),
                 Map.of(
-                    "url", "http://127.0.0.1:%d/".formatted(server.getAddress().getPort()),
-                    "eventTypes", List.of("incident.received", "incident.referred"))),
+                    "url",
+                    "http://127.0.0.1:%d/".formatted(server.getAddress().getPort()),
+                    "eventTypes",
+                    types)),
             "/id",
             "/state");
     this.subscription = created.string("/id");
@@ -63,25 +68,19 @@ final class Receiver implements AutoCloseable {
     server.start();
   }
 
-  static Receiver police(Api api, Token tokens, Story story) {
-    return start("The Police's", "agency-police", api, tokens, story);
-  }
-
-  static Receiver customs(Api api, Token tokens, Story story) {
-    return start("Customs'", "agency-customs", api, tokens, story);
-  }
-
-  private static Receiver start(String owner, String client, Api api, Token tokens, Story story) {
+  /**
+   * Subscribes and listens.
+   *
+   * @param owner whose system it is, as the story says it
+   */
+  static Receiver start(
+      String owner, Supplier<String> token, List<String> types, Api api, Story story) {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      return new Receiver(owner, client, api, tokens, story, server);
+      return new Receiver(owner, token, types, api, story, server);
     } catch (IOException e) {
       throw new Failure("cannot listen on loopback: " + e.getMessage(), e);
     }
-  }
-
-  String token() {
-    return tokens.of(client);
   }
 
   private void receive(HttpExchange exchange) throws IOException {
@@ -112,13 +111,13 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  Webhook await(String type, String incident) {
+  Webhook await(String type, String object) {
     Webhook webhook =
         Waiting.until(
             "the webhook %s at %s system".formatted(type, owner),
             () ->
                 received.stream()
-                    .filter(one -> one.type().equals(type) && one.isAbout(incident))
+                    .filter(one -> one.type().equals(type) && one.isAbout(object))
                     .findFirst());
     story.step(owner + " system receives the signed webhook, verified");
     story.detail("%s %s  %s".formatted(webhook.id(), webhook.type(), webhook.data()));
@@ -126,14 +125,14 @@ final class Receiver implements AutoCloseable {
     return webhook;
   }
 
-  boolean heardOf(String incident) {
-    return received.stream().anyMatch(webhook -> webhook.isAbout(incident));
+  boolean heardOf(String object) {
+    return received.stream().anyMatch(webhook -> webhook.isAbout(object));
   }
 
   /** Unsubscribes, so that runs do not pile up. */
   @Override
   public void close() {
-    Answer deleted = api.delete(Port.NOTIFICATION, SUBSCRIPTIONS + "/" + subscription, token());
+    Answer deleted = api.delete(Port.NOTIFICATION, SUBSCRIPTIONS + "/" + subscription, token.get());
     server.stop(0);
     story.detail("%s system unsubscribes  ->  %d".formatted(owner, deleted.status()));
   }

@@ -23,6 +23,32 @@ final class Registration {
 
   Enterprise walk() {
     story.chapter("An enterprise joins");
+    Joined joined = join();
+    api.expect(
+        "The code is used up",
+        409,
+        api.post(Port.LIAISON, "/api/v1/enrolments", "", Map.of("code", joined.code())),
+        "/type");
+    api.expect(
+        "The enterprise's system logs in and reads its own entry",
+        200,
+        api.get(
+            Port.LIAISON,
+            ENTERPRISES + "/" + joined.enterprise().id(),
+            joined.enterprise().token()),
+        "/name");
+    return joined.enterprise();
+  }
+
+  /** Another enterprise, in the same way. */
+  Enterprise another(String title) {
+    story.chapter(title);
+    return join().enterprise();
+  }
+
+  private record Joined(Enterprise enterprise, String code) {}
+
+  private Joined join() {
     String taxCode = TaxCodes.random();
     String leader = "leader-%s@example.vn".formatted(taxCode);
     String department = tokens.of("department");
@@ -50,8 +76,7 @@ final class Registration {
         leader,
         "the enrolment code, to the enterprise's leader",
         mail -> mail.path("text").asText().contains(code));
-
-    return enrol(id, taxCode, leader, code);
+    return new Joined(enrol(id, taxCode, leader, code), code);
   }
 
   private Enterprise enrol(String id, String taxCode, String leader, String code) {
@@ -65,25 +90,13 @@ final class Registration {
     story.check(
         enrolled.string("/clientId").equals("ent-" + taxCode),
         "the client id should be ent-" + taxCode);
-    Enterprise enterprise =
-        new Enterprise(
-            id,
-            leader,
-            api,
-            enrolled.string("/clientId"),
-            enrolled.string("/clientSecret"),
-            enrolled.string("/tokenUrl"));
-    api.expect(
-        "The code is used up",
-        409,
-        api.post(Port.LIAISON, "/api/v1/enrolments", "", Map.of("code", code)),
-        "/type");
-    api.expect(
-        "The enterprise's system logs in and reads its own entry",
-        200,
-        api.get(Port.LIAISON, ENTERPRISES + "/" + id, enterprise.token()),
-        "/name");
-    return enterprise;
+    return new Enterprise(
+        id,
+        leader,
+        api,
+        enrolled.string("/clientId"),
+        enrolled.string("/clientSecret"),
+        enrolled.string("/tokenUrl"));
   }
 
   private static Map<String, Object> enterprise(String taxCode, String leader) {

@@ -1,19 +1,19 @@
 package vn.phoihop.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.phoihop.deploy.Port;
 import vn.phoihop.deploy.Token;
 
-/** Rows 7 to 9: two suspicious signs, and who hears of which. */
+/** Rows 7 to 9: three suspicious signs, and who hears of which. */
 final class Reports {
   private static final String INCIDENTS = "/api/v1/incidents";
-  private static final String BOUNDARY = "phoihop-demo-boundary";
+
+  static final long DAMAGE_VND = 24_000_000;
 
   /** A reported case. */
   record Case(String id, String receiptNumber, String path) {}
@@ -56,13 +56,13 @@ final class Reports {
         api.expect(
             "It adds the call records as evidence (%d bytes of CSV)".formatted(records.length),
             201,
-            api.send(
-                "POST",
+            api.upload(
                 Port.INCIDENT,
                 reported.path() + "/evidence",
                 token,
-                "multipart/form-data; boundary=" + BOUNDARY,
-                multipart("call-records.csv", "text/csv", records)),
+                "call-records.csv",
+                "text/csv",
+                records),
             "/id",
             "/sha256",
             "/scan");
@@ -112,6 +112,30 @@ final class Reports {
     return reported;
   }
 
+  /** Trade leads here; Customs is not concerned, although it is a parcel again. */
+  Case counterfeit(Enterprise enterprise, List<Receiver> addressees) {
+    story.chapter("Case three: counterfeit goods in the post");
+    Case reported =
+        report(
+            "The enterprise's system reports it",
+            enterprise.token(),
+            Map.of(
+                "stage",
+                "EARLY",
+                "violationTypes",
+                List.of("POST_COUNTERFEIT"),
+                "summary",
+                "Lô hàng 40 đôi giày nghi giả nhãn hiệu, người gửi từ chối xuất trình hóa đơn",
+                "detectedAt",
+                anHourAgo,
+                "estimatedDamageVnd",
+                DAMAGE_VND,
+                "indicators",
+                List.of(Map.of("type", "CONSIGNMENT_NO", "value", "RB123456785VN"))));
+    addressees.forEach(receiver -> receiver.await("incident.received", reported.id()));
+    return reported;
+  }
+
   private Case report(String who, String token, Map<String, Object> incident) {
     Map<String, String> once = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     Answer received =
@@ -133,25 +157,20 @@ final class Reports {
   }
 
   /** At the end, when all that could have come has come. */
-  void customsKnowsNothingOf(Case simBox, Receiver customs) {
-    story.chapter("Customs has nothing to do with case one");
-    api.expect(
-        "Customs asks for it and learns not even that it exists",
-        404,
-        api.get(Port.INCIDENT, simBox.path(), tokens.of("customs")),
-        "/title");
-    story.check(!customs.heardOf(simBox.id()), "Customs received a webhook of case one");
-    story.step("Customs' system received no webhook of it");
+  void customsKnowsNothingOf(List<Case> others, Receiver customs) {
+    story.chapter("Customs has nothing to do with " + numbers(others));
+    for (Case other : others) {
+      api.expect(
+          "Customs asks for %s and learns not even that it exists".formatted(other.receiptNumber()),
+          404,
+          api.get(Port.INCIDENT, other.path(), tokens.of("customs")),
+          "/title");
+      story.check(!customs.heardOf(other.id()), "Customs received a webhook of it");
+    }
+    story.step("Customs' system received no webhook of either");
   }
 
-  private static byte[] multipart(String fileName, String mediaType, byte[] content) {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-            .formatted(BOUNDARY, fileName, mediaType)
-            .getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
-    body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
-    return body.toByteArray();
+  private static String numbers(List<Case> cases) {
+    return cases.stream().map(Case::receiptNumber).collect(Collectors.joining(" and "));
   }
 }

@@ -12,11 +12,11 @@ final class Story {
   }
 
   void step(String what) {
-    System.out.printf("  %2d  %s%n", ++steps, what);
+    System.out.printf("  %3d  %s%n", ++steps, what);
   }
 
   void detail(String what) {
-    System.out.printf("        %s%n", what);
+    System.out.printf("         %s%n", what);
   }
 
   void check(boolean right, String otherwise) {

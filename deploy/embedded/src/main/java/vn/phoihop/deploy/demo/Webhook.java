@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A webhook whose signature was verified. */
 record Webhook(String id, String type, JsonNode data) {
-  boolean isAbout(String incidentId) {
-    return data.path("id").asText().equals(incidentId);
+  boolean isAbout(String objectId) {
+    return data.path("id").asText().equals(objectId);
   }
 }
