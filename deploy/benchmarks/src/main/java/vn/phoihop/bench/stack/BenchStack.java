@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.deploy.Failure;
@@ -16,13 +17,20 @@ import vn.phoihop.deploy.Settings;
 
 /**
  * A stack started by deploy/up as users start it, but on ports and data of its own. All settings
- * are the product's; only more subscriptions are allowed to a party, for the fan-out.
+ * are the product's, but for how much one caller may ask for.
  */
 public final class BenchStack implements AutoCloseable {
 
   public static final List<Port> SERVICES =
       List.of(Port.LIAISON, Port.INCIDENT, Port.REPORTING, Port.NOTIFICATION);
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+  /** Limits that a single caller would meet; they are counted and checked as ever. */
+  private static final Map<String, String> WIDER =
+      Map.of(
+          "PHOIHOP_LIMITS_REQUESTS_PER_SECOND", "1000000",
+          "PHOIHOP_LIMITS_REQUESTS_BURST", "1000000",
+          "PHOIHOP_WEBHOOK_MAX_SUBSCRIPTIONS", "2000");
 
   private final Settings settings;
   private final boolean keep;
@@ -135,7 +143,7 @@ public final class BenchStack implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
     builder.environment().put("PHOIHOP_DATA", settings.data().toString());
     builder.environment().put("PHOIHOP_PORT_OFFSET", Integer.toString(settings.portOffset()));
-    builder.environment().put("PHOIHOP_WEBHOOK_MAX_SUBSCRIPTIONS", "2000");
+    builder.environment().putAll(WIDER);
     long begin = System.nanoTime();
     try {
       Process process = builder.start();
