@@ -15,7 +15,7 @@ record ExchangeParty(UUID exchangeId, UUID enterpriseId, boolean sent, Instant a
   /** The sender, and the enterprises of the audience; authorities have codes and count nothing. */
   static List<ExchangeParty> of(ExchangePublished published) {
     return Stream.concat(
-            Stream.of(published.enterpriseId()),
+            Stream.ofNullable(published.enterpriseId()),
             published.audience().stream()
                 .filter(party -> UUID_FORM.matcher(party).matches())
                 .map(UUID::fromString))

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** incident-service's {@code exchange.published}: who sent, and to whom. */
-record ExchangePublished(UUID id, UUID enterpriseId, Instant occurredAt, List<String> audience) {
+/**
+ * incident-service's {@code exchange.published}: who sent, and to whom.
+ *
+ * @param enterpriseId the sender; null where an authority warned
+ */
+record ExchangePublished(
+    UUID id, @Nullable UUID enterpriseId, Instant occurredAt, List<String> audience) {
 
   ExchangePublished {
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(enterpriseId, "enterpriseId");
     Objects.requireNonNull(occurredAt, "occurredAt");
     audience = List.copyOf(audience);
   }

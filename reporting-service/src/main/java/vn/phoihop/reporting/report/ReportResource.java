@@ -110,6 +110,10 @@ class ReportResource {
               mediaType = "application/json",
               schema = @Schema(implementation = ReportView.class),
               examples = @ExampleObject(name = "draft", value = Examples.DRAFT)))
+  @APIResponse(
+      responseCode = "409",
+      description = "submitted or accepted: it is not being written",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response edit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -29,7 +29,7 @@ class EnterpriseReadModelTest {
   private static final String TOPIC = "phoihop.liaison";
 
   /** Later than the ids of other tests, so that the first pages hold this test's enterprises. */
-  private static long next = 0x7fff_0000_0000_7000L;
+  private static long next = 0xffff_0000_0000_7000L;
 
   @Test
   void the_latest_state_counts_whatever_the_order() throws Exception {

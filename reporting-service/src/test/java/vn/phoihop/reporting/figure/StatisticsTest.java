@@ -146,8 +146,8 @@ class StatisticsTest {
         """
         INSERT INTO total (period, enterprise_id, detected, reported, handled, transferred, damage_vnd, prevented_vnd,
           requests_received, answered, answered_on_time, partial, refused, measures, exchanges_sent, exchanges_received)
-        SELECT '2021-H1', ('0199' || lpad(to_hex(n), 28, '0'))::uuid, 1, 1, 0, 0, 1e30, 0, 0, 0, 0, 0, 0, 0, 0, 0
-        FROM generate_series(1, 3000) n ON CONFLICT DO NOTHING;
+        SELECT '20' || year || '-H1', ('0199' || lpad(to_hex(n), 28, '0'))::uuid, 1, 1, 0, 0, 1e30, 0, 0, 0, 0, 0, 0, 0, 0, 0
+        FROM generate_series(1, 3000) n, generate_series(10, 21) year ON CONFLICT DO NOTHING;
         INSERT INTO figure (period, enterprise_id, violation_type, detected, reported, handled, transferred, damage_vnd,
           prevented_vnd)
         SELECT '2021-H1', enterprise_id, 'OTHER', 1, 1, 0, 0, 1e30, 0 FROM total WHERE period = '2021-H1'
