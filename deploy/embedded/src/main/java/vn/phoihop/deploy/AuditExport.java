@@ -12,8 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Fetches the sealed audit trails of the four services; run from its source by deploy/audit. PHOIHOP_TOKEN holds the auditor's
- * token. Each export is a file of its own: kept, it is the witness against which later ones are held.
+ * Fetches the sealed audit trails of the four services; run from its source by deploy/audit.
+ * PHOIHOP_TOKEN holds the auditor's token. Each export is a file of its own: kept, it is the
+ * witness against which later ones are held.
  */
 final class AuditExport {
   private static final List<String> SERVICES =

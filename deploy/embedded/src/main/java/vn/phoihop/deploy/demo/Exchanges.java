@@ -119,11 +119,7 @@ final class Exchanges {
 
   private Receiver listening(String owner, Enterprise enterprise) {
     return Receiver.start(
-        owner,
-        enterprise::token,
-        List.of("exchange.published", "exchange.recalled"),
-        api,
-        story);
+        owner, enterprise::token, List.of("exchange.published", "exchange.recalled"), api, story);
   }
 
   private static Map<String, Object> warning(String tlp, String to, List<String> whom) {

@@ -78,8 +78,7 @@ final class Lists {
     trail
         .body()
         .path("items")
-        .forEach(
-            act -> acts.add(act.path("party").asText() + " " + act.path("action").asText()));
+        .forEach(act -> acts.add(act.path("party").asText() + " " + act.path("action").asText()));
     story.detail(String.join(", ", acts));
     story.check(
         acts.contains("POLICE request.issued"), "the Police's issuing should be in the trail");
@@ -93,7 +92,8 @@ final class Lists {
       Answer letters = api.get(service, "/api/v1/dead-letters", tokens.of("operator"));
       story.check(letters.status() == 200, letters.request() + ": " + letters.text());
       story.detail(
-          "%s  ->  %d dead letters".formatted(letters.request(), letters.body().path("items").size()));
+          "%s  ->  %d dead letters"
+              .formatted(letters.request(), letters.body().path("items").size()));
     }
     Answer deliveries =
         api.expect(
