@@ -15,7 +15,9 @@ record AnswerView(
     @Schema(description = "given before the due time; absent where there was none")
         @Nullable Boolean onTime,
     @Schema(
-            description = "seals this version",
+            description =
+                "seals this version: SHA-256 of {requestId, version, at, items} in this order, as they"
+                    + " stand here, without blanks, UTF-8",
             examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String sha256) {
 

@@ -103,7 +103,7 @@ class RequestResource {
   @Operation(
       operationId = "reviseInformationRequest",
       summary = "Write a draft anew",
-      description = "The whole content; it becomes the next version. 409 once it is issued.")
+      description = "The whole content; it becomes the next version.")
   @APIResponse(
       responseCode = "200",
       description = "written",
@@ -113,6 +113,10 @@ class RequestResource {
               description = "its sequence",
               schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RequestView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "issued already, or the enterprise is not active",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response revise(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

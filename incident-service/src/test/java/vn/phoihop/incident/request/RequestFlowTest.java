@@ -9,8 +9,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.test.EventContract;
@@ -135,6 +141,37 @@ class RequestFlowTest {
             e -> e.key().equals(sides.id) && e.type().equals("request.returned"));
     EventContract.assertValid("request.returned", returned.data());
     assertEquals(List.of("INCOMPLETE"), JsonPath.from(returned.data()).getList("reasons"));
+  }
+
+  @Test
+  void anybody_who_reads_an_answer_can_check_its_seal() throws Exception {
+    Requests sides = Requests.acknowledged();
+    String document = sides.upload("tài liệu");
+    sides
+        .receiver(
+            "answers",
+            """
+            {"items": [{"n": 2, "status": "NONE", "reasonCode": "OTHER", "text": "Đã \\"huỷ\\" — 2025"},
+              {"n": 1, "status": "PARTIAL", "documents": ["%s"]}]}"""
+                .formatted(document))
+        .statusCode(200);
+    ObjectMapper json = new ObjectMapper();
+    JsonNode answer =
+        json.readTree(sides.get(Requests.POLICE, "answers").extract().asString())
+            .path("items")
+            .path(0);
+
+    ObjectNode sealed = json.createObjectNode().put("requestId", sides.id);
+    sealed.set("version", answer.get("version"));
+    sealed.set("at", answer.get("at"));
+    sealed.set("items", answer.get("items"));
+
+    assertEquals(
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsString(sealed).getBytes(StandardCharsets.UTF_8))),
+        answer.get("sha256").asText());
   }
 
   @Test
