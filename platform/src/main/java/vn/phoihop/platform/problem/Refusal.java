@@ -84,16 +84,12 @@ public enum Refusal {
     example.put("detail", texts.text("en", problem.slug() + ".detail", List.of("CLOSED")));
     example.put("traceId", "0af7651916cd43dd8448eb211c80319c");
     if (this == INVALID) {
-      example.put(
-          "errors",
-          List.of(
-              Map.of(
-                  "pointer",
-                  "/summary",
-                  "code",
-                  "REQUIRED",
-                  "message",
-                  texts.text("en", "error.REQUIRED", List.of()))));
+      // Written in this order: the documents are compared as text.
+      Map<String, Object> error = new LinkedHashMap<>();
+      error.put("pointer", "/summary");
+      error.put("message", texts.text("en", "error.REQUIRED", List.of()));
+      error.put("code", "REQUIRED");
+      example.put("errors", List.of(error));
     }
     if (this == CONFLICT) {
       example.put("state", "CLOSED");
