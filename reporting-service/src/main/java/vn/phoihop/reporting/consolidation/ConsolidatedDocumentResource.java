@@ -77,7 +77,10 @@ class ConsolidatedDocumentResource {
             schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   @APIResponse(responseCode = "304", description = "nothing new since `If-None-Match`")
-  @APIResponse(responseCode = "409", description = "it is not frozen yet")
+  @APIResponse(
+      responseCode = "409",
+      description = "it is not frozen yet",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response document(
       @PathParam("id") UUID id,
       @QueryParam("format")

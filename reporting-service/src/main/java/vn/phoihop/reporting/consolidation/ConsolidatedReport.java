@@ -69,12 +69,13 @@ class ConsolidatedReport {
     move(Move.SIGN);
   }
 
-  /** By a later one of the period. */
-  void supersede(ConsolidatedReport later) {
-    if (number > later.number) {
-      throw ProblemException.of(ConsolidatedReportProblem.LATER_REPORT_SIGNED, number);
+  /** Takes the place of the one that is in force, before it is signed itself. */
+  void replace(ConsolidatedReport former) {
+    Move.SIGN.apply(state);
+    if (former.number > number) {
+      throw ProblemException.of(ConsolidatedReportProblem.LATER_REPORT_SIGNED, former.number);
     }
-    move(Move.SUPERSEDE);
+    former.move(Move.SUPERSEDE);
   }
 
   ConsolidatedReportEvent send(Recipient recipient, Instant at) {

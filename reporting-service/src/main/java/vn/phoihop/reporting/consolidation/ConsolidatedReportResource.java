@@ -161,7 +161,10 @@ class ConsolidatedReportResource {
               description = "its sequence",
               schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ConsolidatedReportView.class)))
-  @APIResponse(responseCode = "409", description = "it is frozen")
+  @APIResponse(
+      responseCode = "409",
+      description = "it is frozen",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response write(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -189,7 +192,10 @@ class ConsolidatedReportResource {
           The report versions that were summed up, by enterprise id, each with its share: the sum over all pages is the \
           figure. Stored by the freezing and never changed. 409 before it is frozen.""")
   @APIResponse(responseCode = "200", description = "a page")
-  @APIResponse(responseCode = "409", description = "it is not frozen yet")
+  @APIResponse(
+      responseCode = "409",
+      description = "it is not frozen yet",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Page<LineageSummary> lineage(
       @PathParam("id") UUID id,
       @QueryParam("violationType")

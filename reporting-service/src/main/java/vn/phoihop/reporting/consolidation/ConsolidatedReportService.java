@@ -112,20 +112,20 @@ class ConsolidatedReportService {
       throw ProblemException.invalid("/date", "FUTURE_DATE");
     }
     ConsolidatedReport report = lock(id, ifMatch);
-    report.sign();
     reports.lockPeriod(report.period());
     Instant now = clock.now();
     reports.inForce(report.period()).ifPresent(former -> supersede(former, report, now));
+    report.sign();
     reports.addSignature(id, request, Wording.names(lists, request.date()));
     moved(report, "sign", "signed", null, now);
     return view(report, request);
   }
 
   private void supersede(ConsolidatedReport former, ConsolidatedReport by, Instant now) {
-    if (!former.id().equals(by.id())) {
-      former.supersede(by);
-      moved(former, "supersede", "superseded", null, now);
-    }
+    by.replace(former);
+    // Before the other one is in force: PostgreSQL admits one at a time.
+    reports.flush();
+    moved(former, "supersede", "superseded", null, now);
   }
 
   @Transactional

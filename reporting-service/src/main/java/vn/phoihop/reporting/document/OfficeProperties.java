@@ -11,8 +11,7 @@ final class OfficeProperties {
 
   private OfficeProperties() {}
 
-  static void set(CoreProperties core, String title, String author, Instant at)
-      throws IOException {
+  static void set(CoreProperties core, String title, String author, Instant at) throws IOException {
     String time = at.truncatedTo(ChronoUnit.SECONDS).toString();
     core.setTitle(title);
     core.setCreator(author);

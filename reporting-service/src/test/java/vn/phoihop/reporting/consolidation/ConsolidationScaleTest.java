@@ -1,5 +1,6 @@
 package vn.phoihop.reporting.consolidation;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phoihop.reporting.Api.as;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -45,7 +47,7 @@ class ConsolidationScaleTest {
     List<String> many = freeze(all);
 
     assertTrue(few.size() < 30, few::toString);
-    assertEquals(few, many);
+    assertEquals(few.size(), many.size(), () -> few + "\n" + many);
     JsonPath frozen = as(Tokens.department()).get(PATH + "/{id}", all).jsonPath();
     assertEquals(4500, frozen.getInt("included"));
     assertEquals(500, frozen.getList("missing").size());
@@ -84,18 +86,14 @@ class ConsolidationScaleTest {
         .path("id");
   }
 
-  /** The statements, by the driver's own log of the protocol, on the thread of the request. */
+  /** The statements of the freezing transaction, by the driver's own log of the protocol. */
   private static List<String> freeze(String id) {
     List<ExtLogRecord> log = new CopyOnWriteArrayList<>();
     ExtHandler handler =
         new ExtHandler() {
           @Override
           protected void doPublish(ExtLogRecord record) {
-            if (FORMAT.format(record).contains("FE=> Execute")) {
-              log.add(record);
-            } else if (FORMAT.format(record).contains(id)) {
-              log.add(record);
-            }
+            log.add(record);
           }
         };
     DRIVER.setUseParentHandlers(false);
@@ -108,16 +106,30 @@ class ConsolidationScaleTest {
       DRIVER.removeHandler(handler);
       DRIVER.setUseParentHandlers(true);
     }
-    long thread =
-        log.stream()
-            .filter(record -> FORMAT.format(record).contains(id))
+    List<String> thread =
+        log.stream().collect(groupingBy(ExtLogRecord::getLongThreadID)).values().stream()
+            .map(records -> records.stream().map(FORMAT::format).toList())
+            .filter(lines -> lines.stream().anyMatch(line -> line.contains(id)))
             .findFirst()
-            .orElseThrow()
-            .getLongThreadID();
-    return log.stream()
-        .filter(record -> record.getLongThreadID() == thread)
-        .filter(record -> FORMAT.format(record).contains("FE=> Execute"))
-        .map(record -> "Execute")
+            .orElseThrow();
+    int named =
+        IntStream.range(0, thread.size())
+            .filter(i -> thread.get(i).contains(id))
+            .findFirst()
+            .orElseThrow();
+    int begin =
+        IntStream.rangeClosed(0, named)
+            .filter(i -> thread.get(i).contains("query=\"BEGIN\""))
+            .max()
+            .orElseThrow();
+    int end =
+        IntStream.range(named, thread.size())
+            .filter(i -> thread.get(i).contains("query=\"BEGIN\""))
+            .findFirst()
+            .orElse(thread.size());
+    return thread.subList(begin, end).stream()
+        .filter(line -> line.contains("FE=> Execute"))
+        .map(String::strip)
         .toList();
   }
 }
