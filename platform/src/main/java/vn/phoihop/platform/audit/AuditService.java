@@ -17,9 +17,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,8 @@ import vn.phoihop.platform.time.SystemClock;
 class AuditService {
 
   private static final String BATCHES = "audit-batches";
+  private static final int BATCHES_AT_ONCE = 500;
+  private static final int ENTRIES_AT_ONCE = 5_000;
 
   private final AgroalDataSource dataSource;
   private final AuditKey key;
@@ -107,38 +109,39 @@ class AuditService {
 
   /**
    * The whole chain as NDJSON: each batch, then its entries as they are in the database now, and at
-   * the end a signed line that says how long the chain is. A batch is a transaction: a reader that
-   * is slow holds none open.
+   * the end a signed line that says how long the chain is. A few thousand entries are a
+   * transaction: a reader that is slow holds none open.
    */
   void export(OutputStream out) throws IOException {
     long entries = 0;
+    long batches = 0;
     byte[] head = AuditChain.NOTHING_BEFORE;
-    long n = 1;
-    while (true) {
-      Optional<Part> part = part(n);
-      if (part.isEmpty()) {
-        break;
+    for (Part part = part(1); !part.batches().isEmpty(); part = part(batches + 1)) {
+      Iterator<SealedEntry> found = part.entries().iterator();
+      SealedEntry next = found.hasNext() ? found.next() : null;
+      for (AuditTable.Batch batch : part.batches()) {
+        AuditChain.Header header = batch.header();
+        line(
+            out,
+            Map.of(
+                "type", "batch",
+                "header", header.members(),
+                "signature", Base64.getEncoder().encodeToString(batch.signature())));
+        while (next != null && next.seq() < header.first() + header.size()) {
+          out.write((next.canonical(chain) + "\n").getBytes(StandardCharsets.UTF_8));
+          next = found.hasNext() ? found.next() : null;
+        }
+        batches = header.n();
+        entries += header.size();
+        head = header.hash();
       }
-      AuditTable.Batch batch = part.get().batch();
-      line(
-          out,
-          Map.of(
-              "type", "batch",
-              "header", batch.header().members(),
-              "signature", Base64.getEncoder().encodeToString(batch.signature())));
-      for (SealedEntry entry : part.get().entries()) {
-        out.write((entry.canonical(chain) + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      entries += batch.header().size();
-      head = batch.header().hash();
-      n++;
     }
     Map<String, Object> end =
         Map.of(
             "chain",
             chain,
             "batches",
-            n - 1,
+            batches,
             "entries",
             entries,
             "hash",
@@ -160,18 +163,24 @@ class AuditService {
             Base64.getEncoder().encodeToString(key.sign(signed))));
   }
 
-  private record Part(AuditTable.Batch batch, List<SealedEntry> entries) {}
+  private record Part(List<AuditTable.Batch> batches, List<SealedEntry> entries) {}
 
-  private Optional<Part> part(long n) {
+  /** The batches from a number on, as many as have some thousand entries. */
+  private Part part(long from) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               try (Connection connection = dataSource.getConnection()) {
                 AuditTable table = new AuditTable(connection, chain);
-                Optional<AuditTable.Batch> batch = table.batch(n);
-                return batch.isEmpty()
-                    ? Optional.<Part>empty()
-                    : Optional.of(new Part(batch.get(), table.of(batch.get())));
+                List<AuditTable.Batch> some = table.from(from, BATCHES_AT_ONCE);
+                int many = 0;
+                int entries = 0;
+                while (many < some.size() && entries < ENTRIES_AT_ONCE) {
+                  entries += some.get(many).header().size();
+                  many++;
+                }
+                List<AuditTable.Batch> batches = some.subList(0, many);
+                return new Part(batches, batches.isEmpty() ? List.of() : table.of(batches));
               }
             });
   }

@@ -45,8 +45,9 @@ final class AuditTable {
     return batches("ORDER BY n DESC LIMIT 1").stream().findFirst();
   }
 
-  Optional<Batch> batch(long n) throws SQLException {
-    return batches("WHERE n = " + n).stream().findFirst();
+  /** The oldest first, from a number on. */
+  List<Batch> from(long n, int limit) throws SQLException {
+    return batches("WHERE n >= " + n + " ORDER BY n LIMIT " + limit);
   }
 
   /** The newest first, from below a number on. */
@@ -66,18 +67,18 @@ final class AuditTable {
   }
 
   /**
-   * What the database has now of a batch: compared with its root, it shows whether that is what was
-   * sealed.
+   * What the database has now of batches that follow one another: compared with their roots, it
+   * shows whether that is what was sealed.
    */
-  List<SealedEntry> of(Batch batch) throws SQLException {
-    long first = batch.header().first();
+  List<SealedEntry> of(List<Batch> batches) throws SQLException {
+    AuditChain.Header last = batches.get(batches.size() - 1).header();
     return entries(
         "SELECT s.seq, "
             + ENTRY
             + " FROM audit_seal s JOIN audit a ON a.id = s.audit_id"
             + " WHERE s.seq >= ? AND s.seq < ? ORDER BY 1",
-        first,
-        first + batch.header().size());
+        batches.get(0).header().first(),
+        last.first() + last.size());
   }
 
   void seal(Batch batch, List<SealedEntry> entries) throws SQLException {
