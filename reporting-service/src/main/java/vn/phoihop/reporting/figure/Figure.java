@@ -1,5 +1,6 @@
 package vn.phoihop.reporting.figure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -71,6 +72,7 @@ public record Figure(
   }
 
   /** Whether every number is 0; such a type is left out. */
+  @JsonIgnore
   public boolean isNone() {
     return Count.OF_CASES.stream().allMatch(count -> get(count) == 0);
   }
