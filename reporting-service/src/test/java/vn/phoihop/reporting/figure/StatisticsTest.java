@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.test.Database;
@@ -75,6 +76,17 @@ class StatisticsTest {
           .body("asOf", notNullValue())
           .body("items.enterpriseId", contains(enterprise.toString()))
           .body("items[0].figures.violationType", contains("IT_DOS", "IT_MALWARE"))
+          .body(
+              "items[0].figures[0].keySet()",
+              equalTo(
+                  Set.of(
+                      "violationType",
+                      "detected",
+                      "reported",
+                      "handled",
+                      "transferred",
+                      "damageVnd",
+                      "preventedVnd")))
           .body("items[0].figures.reported", contains(1, 1))
           .body("items[0].figures.handled", contains(1, 1))
           .body("items[0].figures.transferred", contains(1, 1))
