@@ -63,6 +63,9 @@ final class Bench {
         try {
           outcomes.add(measure(row, machine));
         } catch (RuntimeException e) {
+          if (stack.isClosed()) {
+            return 1; // Ctrl-C: what breaks now breaks of that
+          }
           broken = true;
           System.err.println("error: " + row.label() + ": " + e.getMessage());
           if (!(e instanceof Failure)) {
@@ -76,6 +79,7 @@ final class Bench {
       lab.say("A smoke run: every row works; the figures say nothing.");
     }
     if (broken) {
+      lab.say("Not every row came to its end; with --keep the logs of the stack stay.");
       return 1;
     }
     return outcomes.stream().allMatch(Outcome::ok) ? 0 : 2;

@@ -31,6 +31,9 @@ public final class ListsRow implements Row {
   /** What share of the rows is made when cursors are taken; the rest will lie above them. */
   private static final double[] STAGES = {0.001, 0.1, 0.5, 0.9, 0.99, 1};
 
+  /** Of which the enterprise, with one in twenty, has more than a page. */
+  private static final int FEWEST = 1_200;
+
   private static final int WARM_UP = 300;
 
   private record Measured(String who, double depth, Percentiles deep, Percentiles first) {
@@ -50,9 +53,11 @@ public final class ListsRow implements Row {
         Rows rows = new Rows(lab, template)) {
       Map<Double, List<String>> cursors = new LinkedHashMap<>();
       for (double stage : STAGES) {
-        rows.makeUpTo((int) (incidents * stage));
+        int made = Math.min(incidents, Math.max(FEWEST, (int) (incidents * stage)));
+        rows.makeUpTo(made);
         if (stage < 1) {
-          cursors.put(1 - stage, parties(lab, wire).stream().map(Pages::next).toList());
+          List<String> next = parties(lab, wire).stream().map(Pages::next).toList();
+          cursors.put(1 - (double) made / incidents, next);
         }
       }
       rows.settle();

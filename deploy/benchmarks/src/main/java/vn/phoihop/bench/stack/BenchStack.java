@@ -36,7 +36,7 @@ public final class BenchStack implements AutoCloseable {
   private final boolean keep;
   private @Nullable Process command;
   private boolean started;
-  private boolean closed;
+  private volatile boolean closed;
 
   public BenchStack(Path root, boolean keep) {
     Path data = root.resolve("deploy/benchmarks/target/stack");
@@ -136,7 +136,19 @@ public final class BenchStack implements AutoCloseable {
     return process.isAlive() && process.info().command().isPresent();
   }
 
+  /** Whether it was given up, by Ctrl-C: nothing is started any more. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   private Duration launch(String name, String... options) {
+    if (closed) {
+      throw new Failure("stopped");
+    }
+    return run(name, options);
+  }
+
+  private Duration run(String name, String... options) {
     List<String> line = new ArrayList<>();
     line.add(settings.root().resolve("deploy").resolve(name).toString());
     line.addAll(List.of(options));
@@ -177,7 +189,7 @@ public final class BenchStack implements AutoCloseable {
       running.destroy();
       running.onExit().join();
     }
-    launch("down");
+    run("down");
     if (keep) {
       System.err.println("The data stays in " + settings.data());
     } else {

@@ -17,7 +17,7 @@ final class Reading implements AutoCloseable {
           Port.LIAISON, "/api/v1/enterprises?limit=50",
           Port.INCIDENT, "/api/v1/incidents?limit=50",
           Port.NOTIFICATION, "/api/v1/subscriptions?limit=50",
-          Port.REPORTING, "/q/health/ready");
+          Port.REPORTING, "/api/v1/campaigns?limit=50");
 
   private final AtomicInteger count = new AtomicInteger();
   private final List<Thread> threads;
