@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import vn.phoihop.incident.enterprise.Enterprises;
+import vn.phoihop.incident.exchange.Exchanges;
+import vn.phoihop.incident.measure.Measures;
 import vn.phoihop.incident.request.Requests;
 import vn.phoihop.platform.test.AccessMatrixTest;
 
@@ -15,6 +18,8 @@ class IncidentAccessMatrixTest extends AccessMatrixTest {
   private String evidence;
   private Requests request;
   private String document;
+  private String measure;
+  private String exchange;
 
   @BeforeEach
   void anIncidentOfAnotherEnterprise() {
@@ -23,6 +28,8 @@ class IncidentAccessMatrixTest extends AccessMatrixTest {
     evidence = Api.seal(enterprise, incident, "a.txt", "bằng chứng");
     request = Requests.acknowledged();
     document = request.upload("trả lời");
+    measure = Measures.take(enterprise);
+    exchange = Exchanges.publish(enterprise, Enterprises.active("ISP"));
   }
 
   @Override
@@ -35,7 +42,11 @@ class IncidentAccessMatrixTest extends AccessMatrixTest {
         "/api/v1/information-requests/{id}",
         request.id(),
         "/api/v1/request-documents/{id}",
-        document);
+        document,
+        "/api/v1/measures/{id}",
+        measure,
+        "/api/v1/exchanges/{id}",
+        exchange);
   }
 
   @Override

@@ -34,7 +34,8 @@ class MeasureRepository implements PanacheRepositoryBase<Measure, UUID> {
 
   /** Planned ones whose time has come; those that another instance holds are left to it. */
   List<Measure> due(Instant now, int most) {
-    return find("state = ?1 and startedAt <= ?2", MeasureState.PLANNED, now)
+    // The state in words: the partial index is for this one.
+    return find("state = 'PLANNED' and startedAt <= ?1", now)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED)
         .page(0, most)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.phoihop.platform.outbox.EventJson;
@@ -19,5 +20,6 @@ class EnterpriseEventContractTest {
             EventContract.example(type).getBytes(StandardCharsets.UTF_8), EnterpriseChanged.class);
 
     assertEquals("Công ty Cổ phần Viễn thông Thăng Long", changed.name());
+    assertEquals(List.of("TELECOM_MOBILE", "ISP"), changed.sectors());
   }
 }

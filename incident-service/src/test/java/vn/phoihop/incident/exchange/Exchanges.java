@@ -8,9 +8,11 @@ import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import vn.phoihop.platform.test.Tokens;
 
 /** Warnings for tests. */
-final class Exchanges {
+public final class Exchanges {
 
   static final String SECRET_TITLE = "SIM box dùng dải số 0912 345 6xx";
   static final String SECRET_NUMBER = "+84912345678";
@@ -37,6 +39,11 @@ final class Exchanges {
 
   static ValidatableResponse post(String token, Map<String, Object> body) {
     return as(token).body(json(body)).post("/api/v1/exchanges").then();
+  }
+
+  /** A warning to one peer, by an enterprise's machine. */
+  public static String publish(UUID enterprise, UUID peer) {
+    return publish(Tokens.enterprise(enterprise), to("AMBER", peer));
   }
 
   static String publish(String token, Map<String, Object> body) {

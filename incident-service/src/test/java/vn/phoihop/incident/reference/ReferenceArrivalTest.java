@@ -135,7 +135,7 @@ class ReferenceArrivalTest {
         "phoihop.liaison",
         type,
         id.toString(),
-        "{\"id\": \"%s\", \"name\": \"%s\", \"state\": \"ACTIVE\", \"sequence\": %d}"
+        "{\"id\": \"%s\", \"name\": \"%s\", \"sectors\": [\"ISP\"], \"state\": \"ACTIVE\", \"sequence\": %d}"
             .formatted(id, name, sequence));
   }
 
