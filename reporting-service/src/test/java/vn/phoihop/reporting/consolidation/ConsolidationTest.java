@@ -3,6 +3,10 @@ package vn.phoihop.reporting.consolidation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,13 +81,27 @@ class ConsolidationTest {
 
   /** As canonical as documented: whoever has the content can compute it. */
   @Test
-  void the_snapshot_is_the_hash_of_the_documented_text() {
+  void the_snapshot_is_the_hash_of_the_documented_text() throws NoSuchAlgorithmException {
+    String figure =
+        """
+        {"violationType":"TEL_BYPASS_SIMBOX","detected":3,"reported":2,"handled":1,"transferred":1,"damageVnd":100,"preventedVnd":10}""";
+    String totals =
+        """
+        {"detected":1,"reported":1,"handled":1,"transferred":1,"damageVnd":1,"preventedVnd":1,"requestsReceived":1,\
+        "answered":1,"answeredOnTime":1,"partial":1,"refused":1,"measures":1,"exchangesSent":1,"exchangesReceived":1}""";
+    String text =
+        """
+        {"period":"2026-H1","included":[{"enterpriseId":"00000000-0000-0000-0000-000000000001",\
+        "enterpriseName":"Công ty 1","reportId":"00000000-0000-0000-0000-000000000065","version":1,"nil":false,\
+        "figures":[FIGURE],"totals":TOTALS}],"missing":[],"figures":[FIGURE],"totals":TOTALS,"sections":[]}"""
+            .replace("FIGURE", figure)
+            .replace("TOTALS", totals);
+
     assertEquals(
-        // printf '%s'
-        // '{"period":"2026-H1","included":[],"missing":[],"figures":[],"totals":{…},"sections":[]}'
-        // | sha256sum
-        "17f8bc2c671b4ea3722c2d59725e130819387e3d44d85c45a7013c4fc542081a",
-        consolidate(List.of()).snapshot());
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))),
+        consolidate(List.of(), report(1, SIMBOX)).snapshot());
   }
 
   private static Consolidation consolidate(List<OwedReport> owed, AcceptedReport... reports) {
