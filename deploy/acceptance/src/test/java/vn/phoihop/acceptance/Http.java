@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -65,6 +66,37 @@ final class Http {
         json.length == 0
             ? request.POST(BodyPublishers.noBody())
             : request.header("Content-Type", "application/json").POST(body(json[0])));
+  }
+
+  /** Sends a file as the field {@code file} of a form. */
+  static Answer upload(String url, String token, String fileName, String mediaType, byte[] file) {
+    String boundary = "boundary";
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(boundary, fileName, mediaType)
+            .getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(file);
+    form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        to(url, token)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+  }
+
+  /** The bytes of a file, which must be there. */
+  static byte[] download(String url, String token) {
+    try {
+      HttpResponse<byte[]> response =
+          CLIENT.send(to(url, token).GET().build(), BodyHandlers.ofByteArray());
+      assertEquals(200, response.statusCode(), url);
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(e));
+    }
   }
 
   static BodyPublisher body(String text) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -259,17 +258,7 @@ class MainFlowIT {
   }
 
   private static Answer evidence(String incident, String token) {
-    String boundary = "boundary";
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cdr.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-            .formatted(boundary);
-    String body =
-        head + new String(CALL_RECORDS, StandardCharsets.UTF_8) + "\r\n--" + boundary + "--\r\n";
-    HttpRequest.Builder request =
-        Http.to(incident + "/evidence", token)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(Http.body(body));
-    return Http.send(request);
+    return Http.upload(incident + "/evidence", token, "cdr.csv", "text/csv", CALL_RECORDS);
   }
 
   private Answer move(JsonNode incident, String verb, String... body) {
