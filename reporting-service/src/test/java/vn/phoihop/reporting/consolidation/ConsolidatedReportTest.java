@@ -422,7 +422,9 @@ class ConsolidatedReportTest {
               .get(PATH + "/{id}/lineage?limit=2&violationType=TEL_BYPASS_SIMBOX" + cursor, id)
               .jsonPath();
       sum +=
-          page.getList("items.figures[0].detected", Integer.class).stream().mapToInt(i -> i).sum();
+          page.getList("items.figures.flatten().detected", Integer.class).stream()
+              .mapToInt(i -> i)
+              .sum();
       cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
     } while (cursor != null);
     assertEquals(figure, sum);
