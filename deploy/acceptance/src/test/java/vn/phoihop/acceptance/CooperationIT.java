@@ -112,7 +112,7 @@ class CooperationIT {
     try (Receiver hearing =
         Receiver.of(stack, peer::token, Receiver.Manner.PATIENT, "exchange.published")) {
       assertEquals(
-          409,
+          400,
           post(Port.INCIDENT, "exchanges", enterprise.token(), warning("sectors", "TELECOM_MOBILE"))
               .status(),
           "AMBER goes to named recipients");

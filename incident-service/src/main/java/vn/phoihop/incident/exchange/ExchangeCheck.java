@@ -34,8 +34,8 @@ class ExchangeCheck {
   /**
    * The indicators of what may go out, normalised.
    *
-   * @throws ProblemException 400 with every field that is wrong; 409 where its TLP does not let it
-   *     go that far
+   * @throws ProblemException 400 with every field that is wrong, or that its TLP does not let go
+   *     that far
    */
   List<Indicator> indicators(ShareExchange request, Caller by, Instant now) {
     ReferenceLists lists = reference.lists(ReferenceList.AUTHORITIES, ReferenceList.SECTORS);

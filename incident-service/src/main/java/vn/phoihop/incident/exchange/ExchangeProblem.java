@@ -4,7 +4,7 @@ import vn.phoihop.platform.problem.ProblemType;
 
 enum ExchangeProblem implements ProblemType {
   /** The distribution is wider than the marking allows. */
-  WIDER_THAN_TLP(409);
+  WIDER_THAN_TLP(400);
 
   private final int status;
 

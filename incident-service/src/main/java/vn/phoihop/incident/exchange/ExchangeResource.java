@@ -61,7 +61,7 @@ class ExchangeResource {
       description =
           """
           It is PUBLISHED at once, or kept as a DRAFT with `draft`. `tlp` decides how far it may go, and what goes further \
-          is refused with 409 and changes nothing: whole sectors at GREEN and CLEAR only; no agencies at AMBER_STRICT and \
+          is refused with 400 and changes nothing: whole sectors at GREEN and CLEAR only; no agencies at AMBER_STRICT and \
           RED; at most five recipients at RED, whose content persons alone read. Each recipient reads it from then on, or \
           from the end of its embargo; nobody learns who else got it. The Department reads those at GREEN and CLEAR, and \
           those that are addressed to it. Indicators are normalised and flagged as in incidents.""")
@@ -126,7 +126,7 @@ class ExchangeResource {
               schema = @Schema(implementation = ExchangeView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "not a draft, or wider than its TLP allows",
+      description = "not a draft",
       content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response edit(
       @PathParam("id") UUID id,

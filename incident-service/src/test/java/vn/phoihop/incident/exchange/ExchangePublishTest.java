@@ -185,7 +185,7 @@ class ExchangePublishTest {
       String tlp, String sector, String agency, String pointer) {
     Map<String, Object> body = agency == null ? to(tlp, peer) : to(tlp, agency, peer);
     post(owner, sector == null ? body : with(body, "sectors", List.of(sector)))
-        .statusCode(409)
+        .statusCode(400)
         .body("type", equalTo("urn:phoihop:problem:wider-than-tlp"))
         .body("errors.pointer", equalTo(List.of(pointer)));
     as(owner).get("/api/v1/exchanges").then().body("items.size()", equalTo(0));
@@ -196,7 +196,7 @@ class ExchangePublishTest {
   void red_goes_to_a_few_and_only_persons_read_it() {
     Object[] six = Enterprises.add(6, "ISP").toArray();
     post(owner, to("RED", six))
-        .statusCode(409)
+        .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/recipients")));
     String id = publish(owner, to("RED", peer));
 
@@ -355,7 +355,7 @@ class ExchangePublishTest {
     get(owner, id).body("incidentId", equalTo(incident));
     get(Tokens.enterprise(peer), id).statusCode(200).body("incidentId", nullValue());
     post(Tokens.agency("POLICE"), with(to("GREEN", peer), "incidentId", incident))
-        .statusCode(409)
+        .statusCode(400)
         .body("errors.pointer", equalTo(List.of("/tlp")));
     post(Tokens.agency("CUSTOMS"), with(to("AMBER", peer), "incidentId", incident))
         .statusCode(400)

@@ -26,7 +26,7 @@ final class Exchanges {
         Receiver strangers = listening("The third enterprise's", stranger)) {
       api.expect(
           "AMBER is for named recipients: to a whole sector it is refused",
-          409,
+          400,
           api.post(
               Port.INCIDENT,
               EXCHANGES,
