@@ -5,6 +5,7 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
@@ -52,7 +53,9 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
       return Uni.createFrom()
           .failure(new AuthenticationFailedException("group and party do not fit"));
     }
-    known.remember(token.getRawToken(), clientOf(token, caller));
+    if (token instanceof JWTCallerPrincipal verified) {
+      known.remember(verified, clientOf(token, caller));
+    }
     return Uni.createFrom()
         .item(
             QuarkusSecurityIdentity.builder(identity)
