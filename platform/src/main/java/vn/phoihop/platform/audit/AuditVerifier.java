@@ -83,6 +83,10 @@ public final class AuditVerifier {
     AuditVerifier verifier = new AuditVerifier(keys);
     boolean sound = true;
     for (Path file : files) {
+      if (!Files.isReadable(file)) {
+        System.err.println(file + ": there is no such file, or it may not be read");
+        System.exit(2);
+      }
       Report report = verifier.verify(file);
       sound &= report.faults().isEmpty();
       report.faults().forEach(fault -> System.out.println(file + ": " + fault));
