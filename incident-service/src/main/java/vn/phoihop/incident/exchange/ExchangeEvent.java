@@ -5,28 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.platform.outbox.DomainEvent;
+import vn.phoihop.platform.outbox.EventFacts;
+import vn.phoihop.platform.outbox.FamilyEvent;
 
 /** What happened to an exchange, told to those who may know. */
-sealed interface ExchangeEvent extends DomainEvent {
+sealed interface ExchangeEvent extends FamilyEvent {
 
+  @Override
   Facts facts();
 
-  /** It came to its recipients, or a corrected version did. */
-  record Published(@JsonUnwrapped Facts facts) implements ExchangeEvent {
-    @Override
-    public String type() {
-      return "exchange.published";
-    }
+  @Override
+  default String family() {
+    return "exchange";
   }
 
+  /** It came to its recipients, or a corrected version did. */
+  record Published(@JsonUnwrapped Facts facts) implements ExchangeEvent {}
+
   /** It is not to be used any more. */
-  record Recalled(@JsonUnwrapped Facts facts) implements ExchangeEvent {
-    @Override
-    public String type() {
-      return "exchange.recalled";
-    }
-  }
+  record Recalled(@JsonUnwrapped Facts facts) implements ExchangeEvent {}
 
   /** What both carry (docs/events/shared/exchange.v1.schema.json): no title, no indicator. */
   record Facts(
@@ -41,7 +38,8 @@ sealed interface ExchangeEvent extends DomainEvent {
       long sequence,
       String tlp,
       Instant occurredAt,
-      List<String> audience) {
+      List<String> audience)
+      implements EventFacts {
 
     static Facts of(Exchange exchange, Instant at) {
       return new Facts(
@@ -58,45 +56,5 @@ sealed interface ExchangeEvent extends DomainEvent {
           at,
           exchange.audience());
     }
-  }
-
-  @Override
-  default UUID id() {
-    return facts().id();
-  }
-
-  @Override
-  default @Nullable UUID enterpriseId() {
-    return facts().enterpriseId();
-  }
-
-  @Override
-  default long version() {
-    return facts().version();
-  }
-
-  @Override
-  default long sequence() {
-    return facts().sequence();
-  }
-
-  @Override
-  default String state() {
-    return facts().state();
-  }
-
-  @Override
-  default String tlp() {
-    return facts().tlp();
-  }
-
-  @Override
-  default Instant occurredAt() {
-    return facts().occurredAt();
-  }
-
-  @Override
-  default List<String> audience() {
-    return facts().audience();
   }
 }

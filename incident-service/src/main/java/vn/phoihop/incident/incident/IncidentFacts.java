@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.incident.report.Severity;
 import vn.phoihop.incident.report.Stage;
+import vn.phoihop.platform.outbox.EventFacts;
 
 /**
  * What every fact of an incident carries (docs/events/shared/incident.v1.schema.json): no words, no
@@ -33,7 +34,8 @@ record IncidentFacts(
     long sequence,
     String tlp,
     Instant occurredAt,
-    List<String> audience) {
+    List<String> audience)
+    implements EventFacts {
 
   private static final String ENTERPRISE = "ENTERPRISE";
 

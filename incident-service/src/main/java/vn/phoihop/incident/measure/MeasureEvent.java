@@ -6,28 +6,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.phoihop.platform.outbox.DomainEvent;
+import vn.phoihop.platform.outbox.EventFacts;
+import vn.phoihop.platform.outbox.FamilyEvent;
 
 /** What happened to a measure. */
-sealed interface MeasureEvent extends DomainEvent {
+sealed interface MeasureEvent extends FamilyEvent {
 
+  @Override
   Facts facts();
 
-  /** It is in force. */
-  record Started(@JsonUnwrapped Facts facts) implements MeasureEvent {
-    @Override
-    public String type() {
-      return "measure.started";
-    }
+  @Override
+  default String family() {
+    return "measure";
   }
 
+  /** It is in force. */
+  record Started(@JsonUnwrapped Facts facts) implements MeasureEvent {}
+
   /** It is over: ended with its effect, or reversed as a false positive, which has none. */
-  record Ended(@JsonUnwrapped Facts facts) implements MeasureEvent {
-    @Override
-    public String type() {
-      return "measure.ended";
-    }
-  }
+  record Ended(@JsonUnwrapped Facts facts) implements MeasureEvent {}
 
   /** What both carry (docs/events/shared/measure.v1.schema.json): no target, no note. */
   record Facts(
@@ -44,7 +41,8 @@ sealed interface MeasureEvent extends DomainEvent {
       long sequence,
       String tlp,
       Instant occurredAt,
-      List<String> audience) {
+      List<String> audience)
+      implements EventFacts {
 
     static Facts of(Measure measure, Instant at) {
       return new Facts(
@@ -63,45 +61,5 @@ sealed interface MeasureEvent extends DomainEvent {
           at,
           measure.audience());
     }
-  }
-
-  @Override
-  default UUID id() {
-    return facts().id();
-  }
-
-  @Override
-  default UUID enterpriseId() {
-    return facts().enterpriseId();
-  }
-
-  @Override
-  default long version() {
-    return facts().version();
-  }
-
-  @Override
-  default long sequence() {
-    return facts().sequence();
-  }
-
-  @Override
-  default String state() {
-    return facts().state();
-  }
-
-  @Override
-  default String tlp() {
-    return facts().tlp();
-  }
-
-  @Override
-  default Instant occurredAt() {
-    return facts().occurredAt();
-  }
-
-  @Override
-  default List<String> audience() {
-    return facts().audience();
   }
 }

@@ -1,16 +1,18 @@
 package vn.phoihop.incident.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
-import vn.phoihop.platform.outbox.DomainEvent;
+import vn.phoihop.platform.outbox.FamilyEvent;
 
 /** What happened to a request. Each carries the facts as they are after it. */
-sealed interface RequestEvent extends DomainEvent {
+sealed interface RequestEvent extends FamilyEvent {
 
+  @Override
   RequestFacts facts();
+
+  @Override
+  default String family() {
+    return "request";
+  }
 
   record Issued(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
 
@@ -26,53 +28,4 @@ sealed interface RequestEvent extends DomainEvent {
   record Cancelled(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
 
   record ReminderDue(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
-
-  @Override
-  default String type() {
-    return "request."
-        + getClass()
-            .getSimpleName()
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-            .toLowerCase(Locale.ROOT);
-  }
-
-  @Override
-  default UUID id() {
-    return facts().id();
-  }
-
-  @Override
-  default UUID enterpriseId() {
-    return facts().enterpriseId();
-  }
-
-  @Override
-  default long version() {
-    return facts().version();
-  }
-
-  @Override
-  default long sequence() {
-    return facts().sequence();
-  }
-
-  @Override
-  default String state() {
-    return facts().state();
-  }
-
-  @Override
-  default String tlp() {
-    return facts().tlp();
-  }
-
-  @Override
-  default Instant occurredAt() {
-    return facts().occurredAt();
-  }
-
-  @Override
-  default List<String> audience() {
-    return facts().audience();
-  }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.outbox.EventFacts;
 
 /**
  * What every fact of a request carries (docs/events/shared/request.v1.schema.json): the header, no
@@ -29,7 +30,8 @@ record RequestFacts(
     long sequence,
     String tlp,
     Instant occurredAt,
-    List<String> audience) {
+    List<String> audience)
+    implements EventFacts {
 
   static RequestFacts of(InformationRequest request, Instant at) {
     RequestClock clock = request.clock();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.outbox.EventFacts;
 
 /** What its events carry. Counts alone: whose reports are in it is the Department's to know. */
 record ConsolidatedReportFacts(
@@ -20,7 +21,8 @@ record ConsolidatedReportFacts(
     long sequence,
     String tlp,
     Instant occurredAt,
-    List<String> audience) {
+    List<String> audience)
+    implements EventFacts {
 
   private static final List<String> AUDIENCE = List.of("DEPARTMENT");
 
@@ -40,5 +42,11 @@ record ConsolidatedReportFacts(
         "AMBER",
         at,
         AUDIENCE);
+  }
+
+  /** It is the Department's, and of all enterprises. */
+  @Override
+  public @Nullable UUID enterpriseId() {
+    return null;
   }
 }

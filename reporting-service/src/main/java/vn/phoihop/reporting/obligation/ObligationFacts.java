@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.outbox.EventFacts;
 
 /** What every fact of an obligation carries (docs/events/shared/obligation.v1.schema.json). */
 record ObligationFacts(
@@ -18,7 +19,8 @@ record ObligationFacts(
     long sequence,
     String tlp,
     Instant occurredAt,
-    List<String> audience) {
+    List<String> audience)
+    implements EventFacts {
 
   static ObligationFacts of(Obligation obligation, Instant at) {
     return new ObligationFacts(

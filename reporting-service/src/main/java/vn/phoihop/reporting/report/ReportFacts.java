@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.outbox.EventFacts;
 
 /** What every fact of a report carries (docs/events/shared/report.v1.schema.json): no figure. */
 record ReportFacts(
@@ -20,7 +21,8 @@ record ReportFacts(
     long sequence,
     String tlp,
     Instant occurredAt,
-    List<String> audience) {
+    List<String> audience)
+    implements EventFacts {
 
   static ReportFacts of(Report report, boolean nil, Instant at) {
     return new ReportFacts(
