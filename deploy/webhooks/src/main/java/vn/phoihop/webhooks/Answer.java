@@ -1,0 +1,48 @@
+package vn.phoihop.webhooks;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a call brought.
+ *
+ * @param status 0 where there was no answer
+ * @param fault why there was none
+ * @param headers names in lower case
+ */
+record Answer(int status, String fault, Map<String, String> headers, Duration took) {
+
+  static Answer none(String fault, Duration took) {
+    return new Answer(0, fault, Map.of(), took);
+  }
+
+  boolean came() {
+    return status != 0;
+  }
+
+  boolean accepted() {
+    return status >= 200 && status < 300;
+  }
+
+  /**
+   * Whether a forged call was turned away. 410 would have a genuine one given up for good, should
+   * the receiver's clock or secret be wrong; 429 says nothing about this call.
+   */
+  boolean refused() {
+    return status >= 400 && status < 500 && status != 410 && status != 429;
+  }
+
+  /** How many different events the receiver has processed, if it tells. */
+  OptionalLong processed() {
+    String count = headers.getOrDefault("webhook-processed", "");
+    return count.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(count))
+        : OptionalLong.empty();
+  }
+
+  @Override
+  public String toString() {
+    return came() ? Integer.toString(status) : fault;
+  }
+}
