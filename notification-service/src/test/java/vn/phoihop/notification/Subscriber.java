@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.http.HttpHeaders;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +33,29 @@ public record Subscriber(String party, String id, String secret) {
     return new Subscriber(party, made.extract().path("id"), made.extract().path("secret"));
   }
 
+  /** Subscribes a new agency with further members beside URL and types: a name, its value, ... */
+  public static Subscriber with(String url, String type, Object... more) {
+    String party = newParty();
+    ValidatableResponse made = create(party, content(url, List.of(type), more)).statusCode(201);
+    return new Subscriber(party, made.extract().path("id"), made.extract().path("secret"));
+  }
+
   public static ValidatableResponse create(String party, String url, List<String> types) {
+    return create(party, content(url, types));
+  }
+
+  public static Map<String, Object> content(String url, List<String> types, Object... more) {
+    Map<String, Object> content = new HashMap<>(Map.of("url", url, "eventTypes", types));
+    for (int i = 0; i < more.length; i += 2) {
+      content.put((String) more[i], more[i + 1]);
+    }
+    return content;
+  }
+
+  public static ValidatableResponse create(String party, Map<String, Object> content) {
     return as(Tokens.machine("agency", party))
         .contentType(ContentType.JSON)
-        .body(Map.of("url", url, "eventTypes", types))
+        .body(content)
         .post("/api/v1/subscriptions")
         .then();
   }

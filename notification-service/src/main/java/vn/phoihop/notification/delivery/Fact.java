@@ -14,6 +14,8 @@ record Fact(
     @Nullable List<String> violationTypes,
     String state,
     @Nullable String stage,
+    @Nullable String severity,
+    @Nullable String adminUnit,
     long version,
     long sequence,
     @Nullable String tlp,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deliveries as a queue: how they get in, and how an instance takes them. Every statement is
@@ -32,9 +33,11 @@ class QueueRepository {
   private static final String ANNOUNCE =
       """
       WITH event AS (
-        SELECT id, type, object_id, occurred_at::timestamptz AS occurred_at, body, n
-        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[]) WITH ORDINALITY
-          AS t (id, type, object_id, occurred_at, body, n)),
+        SELECT id, type, object_id, occurred_at::timestamptz AS occurred_at, body,
+          string_to_array(violation_types, ' ') AS violation_types, severity, admin_unit, n
+        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[],
+          ?::text[]) WITH ORDINALITY AS t (id, type, object_id, occurred_at, body, violation_types,
+          severity, admin_unit, n)),
       audience AS (SELECT event_id, party FROM unnest(?::uuid[], ?::text[]) AS t (event_id, party)),
       target AS (
         SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url,
@@ -44,7 +47,12 @@ class QueueRepository {
         FROM event e
         JOIN audience a ON a.event_id = e.id
         JOIN subscription s
-          ON s.party = a.party AND s.state <> 'DELETED' AND e.type = ANY (s.event_types)),
+          ON s.party = a.party AND s.state <> 'DELETED' AND e.type = ANY (s.event_types)
+          -- Unknown on either side is no reason to keep an event back.
+          AND coalesce(s.violation_types && e.violation_types, true)
+          AND coalesce(e.admin_unit = ANY (s.admin_units), true)
+          AND coalesce(array_position(%1$s, e.severity) >= array_position(%1$s, s.min_severity),
+            true)),
       said AS (
         INSERT INTO notification (id, type, object_id, occurred_at, body)
         SELECT id, type, object_id, occurred_at, body FROM event
@@ -61,10 +69,10 @@ class QueueRepository {
         ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
           event_type)
-      SELECT d.*, t.url, NULL AS body, %s AS keys
+      SELECT d.*, t.url, NULL AS body, %2$s AS keys
       FROM d JOIN target t
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
-          .formatted(KEYS);
+          .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]", KEYS);
 
   /** One interrupted attempt more is on record for each row whose lease had run out. */
   private static final String CLAIM =
@@ -112,18 +120,26 @@ class QueueRepository {
       SqlArrays.uuids(statement, 3, said, Announcement::objectId);
       SqlArrays.texts(statement, 4, said, a -> a.occurredAt().toString());
       SqlArrays.bytes(statement, 5, said, Announcement::body);
-      SqlArrays.uuids(statement, 6, hearers, Announcement.Hearer::eventId);
-      SqlArrays.texts(statement, 7, hearers, Announcement.Hearer::party);
-      SqlArrays.uuids(statement, 8, List.copyOf(busy), id -> id);
-      statement.setInt(9, each);
-      statement.setInt(10, most);
-      statement.setLong(11, lease.length().toMillis());
+      SqlArrays.texts(statement, 6, said, QueueRepository::violationTypes);
+      SqlArrays.texts(statement, 7, said, Announcement::severity);
+      SqlArrays.texts(statement, 8, said, Announcement::adminUnit);
+      SqlArrays.uuids(statement, 9, hearers, Announcement.Hearer::eventId);
+      SqlArrays.texts(statement, 10, hearers, Announcement.Hearer::party);
+      SqlArrays.uuids(statement, 11, List.copyOf(busy), id -> id);
+      statement.setInt(12, each);
+      statement.setInt(13, most);
+      statement.setLong(14, lease.length().toMillis());
       Map<UUID, byte[]> bodies = new HashMap<>();
       said.forEach(a -> bodies.put(a.eventId(), a.body()));
       return claims(statement, bodies, true, lease, each, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be written", e);
     }
+  }
+
+  /** An array of arrays would have to be rectangular; codes have no spaces. */
+  private static @Nullable String violationTypes(Announcement said) {
+    return said.violationTypes() == null ? null : String.join(" ", said.violationTypes());
   }
 
   /** Takes what is due, at most {@code each} of a subscription and {@code most} in all. */

@@ -1,14 +1,28 @@
 package vn.phoihop.notification.subscription;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
-@Schema(description = "What is to change; what is absent stays.")
+@Schema(
+    description =
+        "What is to change; what is absent stays. An empty filter takes the filter away; PUT takes"
+            + " away whatever it does not name.")
 record ChangeSubscription(
     @Schema(examples = "https://receiver.example.vn/phoihop") @Size(min = 1, max = 2048)
         @Nullable String url,
     @Schema(examples = "[\"incident.received\"]") @Size(min = 1, max = 50) @UniqueElements
-        @Nullable List<@Size(min = 1, max = 64) String> eventTypes) {}
+        @Nullable List<@Size(min = 1, max = 64) String> eventTypes,
+    @Valid @Nullable EventFilter filter) {
+
+  /** The whole content of a subscription once this is changed. */
+  CreateSubscription of(Subscription now) {
+    return new CreateSubscription(
+        url == null ? now.url() : url,
+        eventTypes == null ? now.eventTypes() : eventTypes,
+        filter == null ? now.filter() : filter);
+  }
+}

@@ -1,11 +1,13 @@
 package vn.phoihop.notification.subscription;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "Where to send, and what. PUT takes the same members.")
 record CreateSubscription(
@@ -24,4 +26,5 @@ record CreateSubscription(
         @NotEmpty
         @Size(max = 50)
         @UniqueElements
-        List<@NotBlank @Size(max = 64) String> eventTypes) {}
+        List<@NotBlank @Size(max = 64) String> eventTypes,
+    @Valid @Nullable EventFilter filter) {}

@@ -23,6 +23,16 @@ class Subscription {
   @Column(name = "event_types")
   private String[] eventTypes;
 
+  @Column(name = "violation_types")
+  private String @Nullable [] violationTypes;
+
+  @Column(name = "admin_units")
+  private String @Nullable [] adminUnits;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "min_severity")
+  private @Nullable Severity minSeverity;
+
   @Enumerated(EnumType.STRING)
   private SubscriptionState state;
 
@@ -33,20 +43,22 @@ class Subscription {
 
   protected Subscription() {}
 
-  Subscription(UUID id, String party, String url, List<String> eventTypes, Instant createdAt) {
+  Subscription(UUID id, String party, CreateSubscription content, Instant createdAt) {
     this.id = id;
     this.party = party;
-    this.url = url;
-    this.eventTypes = eventTypes.toArray(String[]::new);
     this.state = SubscriptionState.ACTIVE;
-    this.sequence = 1;
     this.createdAt = createdAt;
+    change(content);
   }
 
-  /** Changes what is given and leaves the rest. */
-  void change(@Nullable String newUrl, @Nullable List<String> newTypes) {
-    url = newUrl == null ? url : newUrl;
-    eventTypes = newTypes == null ? eventTypes : newTypes.toArray(String[]::new);
+  /** Takes this content for its own, whole. */
+  final void change(CreateSubscription content) {
+    EventFilter filter = content.filter();
+    url = content.url();
+    eventTypes = content.eventTypes().toArray(String[]::new);
+    violationTypes = filter == null ? null : array(filter.violationTypes());
+    adminUnits = filter == null ? null : array(filter.adminUnits());
+    minSeverity = filter == null ? null : filter.minSeverity();
     sequence++;
   }
 
@@ -76,6 +88,12 @@ class Subscription {
     return List.of(eventTypes);
   }
 
+  /** Null where everything is told. */
+  @Nullable EventFilter filter() {
+    EventFilter filter = new EventFilter(list(violationTypes), list(adminUnits), minSeverity);
+    return filter.isEmpty() ? null : filter;
+  }
+
   SubscriptionState state() {
     return state;
   }
@@ -86,5 +104,13 @@ class Subscription {
 
   Instant createdAt() {
     return createdAt;
+  }
+
+  private static String @Nullable [] array(@Nullable List<String> codes) {
+    return codes == null ? null : codes.toArray(String[]::new);
+  }
+
+  private static @Nullable List<String> list(String @Nullable [] codes) {
+    return codes == null ? null : List.of(codes);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.http.Position;
+import vn.phoihop.platform.problem.ProblemException;
 
 @ApplicationScoped
 class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID> {
@@ -23,6 +24,14 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     return find("id = ?1 and state <> ?2", id, SubscriptionState.DELETED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** Locks one that was read until the transaction's end, and reads it anew. */
+  void lock(Subscription subscription) {
+    getEntityManager().refresh(subscription, LockModeType.PESSIMISTIC_WRITE);
+    if (subscription.state() == SubscriptionState.DELETED) {
+      throw ProblemException.notFound();
+    }
   }
 
   long count(String party) {

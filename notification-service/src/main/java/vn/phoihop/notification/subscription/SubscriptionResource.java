@@ -76,8 +76,8 @@ class SubscriptionResource {
                   @ExampleObject(name = "subscription", value = SubscriptionExamples.WITH_SECRET)))
   public Response create(@NotNull @Valid CreateSubscription body) {
     SubscriptionWithSecret made = service.create(body);
-    return Response.created(URI.create("/api/v1/subscriptions/" + made.id()))
-        .header(HttpHeaders.ETAG, Etag.of(made.sequence()))
+    return Response.created(URI.create("/api/v1/subscriptions/" + made.subscription().id()))
+        .header(HttpHeaders.ETAG, Etag.of(made.subscription().sequence()))
         .entity(made)
         .build();
   }
@@ -144,7 +144,7 @@ class SubscriptionResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
       @NotNull @Valid CreateSubscription body) {
-    return ok(service.change(id, ifMatch, new ChangeSubscription(body.url(), body.eventTypes())));
+    return ok(service.change(id, ifMatch, now -> body));
   }
 
   @PATCH
@@ -171,7 +171,7 @@ class SubscriptionResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
       @NotNull @Valid ChangeSubscription body) {
-    return ok(service.change(id, ifMatch, body));
+    return ok(service.change(id, ifMatch, body::of));
   }
 
   @DELETE
@@ -259,7 +259,9 @@ class SubscriptionResource {
       @Valid @Nullable RotateSecret body) {
     RotateSecret request = body == null ? new RotateSecret(null) : body;
     SubscriptionWithSecret made = service.rotate(id, ifMatch, request);
-    return Response.ok(made).header(HttpHeaders.ETAG, Etag.of(made.sequence())).build();
+    return Response.ok(made)
+        .header(HttpHeaders.ETAG, Etag.of(made.subscription().sequence()))
+        .build();
   }
 
   private static Response ok(SubscriptionView view) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.notification.address.RefusedTarget;
 import vn.phoihop.notification.address.TargetCheck;
@@ -62,13 +63,13 @@ class SubscriptionService {
   @Transactional
   SubscriptionWithSecret create(CreateSubscription request) {
     String party = callers.get().party();
-    check(party, request.url(), request.eventTypes());
+    check(request);
+    checkTarget(party, request);
     if (subscriptions.count(party) >= settings.maxSubscriptions()) {
       throw ProblemException.of(
           SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS, settings.maxSubscriptions());
     }
-    var subscription =
-        new Subscription(ids.next(), party, request.url(), request.eventTypes(), clock.now());
+    var subscription = new Subscription(ids.next(), party, request, clock.now());
     subscriptions.persist(subscription);
     byte[] key = secrets.issue(subscription);
     audit.record("subscription.created", OBJECT, subscription.id(), subscription.sequence());
@@ -91,15 +92,20 @@ class SubscriptionService {
     return cursors.page(rows, page, OBJECT, view -> new Position(view.createdAt(), view.id()));
   }
 
+  /** The name is asked before the row is locked: while a resolver hangs nobody waits for it. */
   @Transactional
-  SubscriptionView change(UUID id, @Nullable IfMatch ifMatch, ChangeSubscription request) {
-    Subscription subscription = locked(id);
+  SubscriptionView change(
+      UUID id, @Nullable IfMatch ifMatch, Function<Subscription, CreateSubscription> request) {
+    Subscription subscription = subscriptions.present(id).orElseThrow(ProblemException::notFound);
     IfMatch.require(ifMatch, subscription.sequence());
-    check(
-        subscription.party(),
-        request.url() == null ? subscription.url() : request.url(),
-        request.eventTypes() == null ? subscription.eventTypes() : request.eventTypes());
-    subscription.change(request.url(), request.eventTypes());
+    CreateSubscription content = request.apply(subscription);
+    check(content);
+    if (!content.url().equals(subscription.url())) {
+      checkTarget(subscription.party(), content);
+    }
+    subscriptions.lock(subscription);
+    IfMatch.require(ifMatch, subscription.sequence());
+    subscription.change(request.apply(subscription));
     audit.record("subscription.changed", OBJECT, id, subscription.sequence());
     return SubscriptionView.of(subscription);
   }
@@ -134,14 +140,18 @@ class SubscriptionService {
     return SubscriptionWithSecret.of(subscription, key);
   }
 
-  private void check(String party, String url, List<String> eventTypes) {
+  private static void check(CreateSubscription content) {
+    List<String> eventTypes = content.eventTypes();
     for (int i = 0; i < eventTypes.size(); i++) {
       if (!EventTypes.ALL.contains(eventTypes.get(i))) {
         throw ProblemException.invalid("/eventTypes/" + i, "UNKNOWN_EVENT_TYPE");
       }
     }
+  }
+
+  private void checkTarget(String party, CreateSubscription content) {
     try {
-      targets.check(party, url);
+      targets.check(party, content.url());
     } catch (RefusedTarget e) {
       throw ProblemException.invalid("/url", e.reason().name());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
     description = "A subscription, without its secret.",
@@ -14,6 +15,8 @@ record SubscriptionView(
         String party,
     String url,
     List<String> eventTypes,
+    @Schema(description = "Absent: all events of these types are told.")
+        @Nullable EventFilter filter,
     SubscriptionState state,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
@@ -24,6 +27,7 @@ record SubscriptionView(
         subscription.party(),
         subscription.url(),
         subscription.eventTypes(),
+        subscription.filter(),
         subscription.state(),
         subscription.sequence(),
         subscription.createdAt());

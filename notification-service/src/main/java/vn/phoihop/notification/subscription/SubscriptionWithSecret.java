@@ -1,21 +1,13 @@
 package vn.phoihop.notification.subscription;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
     description = "A subscription with a secret that was made just now.",
     requiredProperties = {"id", "party", "url", "eventTypes", "state", "sequence", "createdAt"})
 record SubscriptionWithSecret(
-    UUID id,
-    String party,
-    String url,
-    List<String> eventTypes,
-    SubscriptionState state,
-    long sequence,
-    Instant createdAt,
+    @JsonUnwrapped SubscriptionView subscription,
     @Schema(
             description =
                 "The key of the signatures (Standard Webhooks, symmetric). Shown in this answer and"
@@ -24,14 +16,6 @@ record SubscriptionWithSecret(
         String secret) {
 
   static SubscriptionWithSecret of(Subscription subscription, byte[] key) {
-    return new SubscriptionWithSecret(
-        subscription.id(),
-        subscription.party(),
-        subscription.url(),
-        subscription.eventTypes(),
-        subscription.state(),
-        subscription.sequence(),
-        subscription.createdAt(),
-        WebhookSecret.shown(key));
+    return new SubscriptionWithSecret(SubscriptionView.of(subscription), WebhookSecret.shown(key));
   }
 }
