@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.http.Position;
 
 @ApplicationScoped
 class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
@@ -17,7 +19,16 @@ class EvidenceRepository implements PanacheRepositoryBase<Evidence, UUID> {
     getEntityManager().persist(custody);
   }
 
-  List<Evidence> of(UUID incidentId) {
-    return list("incidentId = ?1 order by at, id", incidentId);
+  /** Oldest first. */
+  List<Evidence> page(UUID incidentId, @Nullable Position after, int rows) {
+    return (after == null
+            ? find("incidentId = ?1 order by at, id", incidentId)
+            : find(
+                "incidentId = ?1 and (at, id) > (?2, ?3) order by at, id",
+                incidentId,
+                after.at(),
+                after.id()))
+        .range(0, rows - 1)
+        .list();
   }
 }

@@ -17,6 +17,10 @@ import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.document.DocumentStore;
 import vn.phoihop.platform.document.Spool;
 import vn.phoihop.platform.document.SpooledFile;
+import vn.phoihop.platform.http.Cursors;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.outbox.Outbox;
@@ -35,6 +39,7 @@ class EvidenceService {
   private final Outbox outbox;
   private final Audit audit;
   private final CurrentCaller callers;
+  private final Cursors cursors;
   private final BusinessClock clock;
   private final Ids ids;
   private final long maxBytes;
@@ -48,6 +53,7 @@ class EvidenceService {
       Outbox outbox,
       Audit audit,
       CurrentCaller callers,
+      Cursors cursors,
       BusinessClock clock,
       Ids ids,
       @ConfigProperty(name = "phoihop.evidence.max-bytes") long maxBytes) {
@@ -59,6 +65,7 @@ class EvidenceService {
     this.outbox = outbox;
     this.audit = audit;
     this.callers = callers;
+    this.cursors = cursors;
     this.clock = clock;
     this.ids = ids;
     this.maxBytes = maxBytes;
@@ -87,9 +94,15 @@ class EvidenceService {
   }
 
   @Transactional
-  List<EvidenceView> list(UUID incidentId) {
+  Page<EvidenceView> list(UUID incidentId, PageRequest page) {
     incidents.requireVisible(incidentId);
-    return evidence.of(incidentId).stream().map(EvidenceView::of).toList();
+    String scope = "incidents/" + incidentId + "/evidence";
+    List<Evidence> rows = evidence.page(incidentId, cursors.decode(page, scope), page.limit() + 1);
+    return cursors.page(
+        rows.stream().map(EvidenceView::of).toList(),
+        page,
+        scope,
+        row -> new Position(row.at(), row.id()));
   }
 
   @Transactional

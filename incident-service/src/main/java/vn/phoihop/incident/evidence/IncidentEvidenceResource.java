@@ -1,8 +1,10 @@
 package vn.phoihop.incident.evidence;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -79,8 +82,8 @@ class IncidentEvidenceResource {
       operationId = "listEvidence",
       summary = "List the evidence of an incident",
       description = "Oldest first.")
-  @APIResponse(responseCode = "200", description = "all of it")
-  public Page<EvidenceView> list(@PathParam("id") UUID id) {
-    return new Page<>(evidence.list(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<EvidenceView> list(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return evidence.list(id, page);
   }
 }

@@ -122,12 +122,14 @@ class ExchangeReadRepository {
         .findFirst();
   }
 
-  List<ExchangeVersionSummary> versions(UUID id) {
+  List<ExchangeVersionSummary> versions(UUID id, long after, int limit) {
     return query(
             """
             SELECT version, at, content ->> 'reason'
-            FROM exchange_version WHERE exchange_id = :id ORDER BY version""")
+            FROM exchange_version WHERE exchange_id = :id AND version > :after ORDER BY version LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->
@@ -154,12 +156,14 @@ class ExchangeReadRepository {
             .findFirst();
   }
 
-  List<ExchangeHistoryView> history(UUID id) {
+  List<ExchangeHistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, party, verb, state, version, reason
-            FROM exchange_history WHERE exchange_id = :id ORDER BY sequence""")
+            FROM exchange_history WHERE exchange_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

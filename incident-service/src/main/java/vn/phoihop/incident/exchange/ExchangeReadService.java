@@ -89,9 +89,12 @@ class ExchangeReadService {
   }
 
   @Transactional
-  List<ExchangeVersionSummary> versions(UUID id) {
+  Page<ExchangeVersionSummary> versions(UUID id, PageRequest page) {
     readable(exchanges.visible(id), ExchangeScope.check(callers.get()));
-    return reading.versions(id);
+    String scope = "exchanges/" + id + "/versions";
+    List<ExchangeVersionSummary> rows =
+        reading.versions(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.version()));
   }
 
   @Transactional
@@ -107,9 +110,12 @@ class ExchangeReadService {
 
   /** The owner's alone: recipients are told by the state and by corrections. */
   @Transactional
-  List<ExchangeHistoryView> history(UUID id) {
+  Page<ExchangeHistoryView> history(UUID id, PageRequest page) {
     exchanges.visible(id).ownedBy(ExchangeScope.check(callers.get()));
-    return reading.history(id);
+    String scope = "exchanges/" + id + "/history";
+    List<ExchangeHistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
   }
 
   /** 403 for a machine that asks for what is for persons only. */

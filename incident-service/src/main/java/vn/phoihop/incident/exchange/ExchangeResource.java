@@ -201,9 +201,10 @@ class ExchangeResource {
       description =
           """
           Oldest first; none for a recipient once it is recalled or has expired.""")
-  @APIResponse(responseCode = "200", description = "all versions")
-  public Page<ExchangeVersionSummary> versions(@PathParam("id") UUID id) {
-    return new Page<>(reading.versions(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<ExchangeVersionSummary> versions(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.versions(id, page);
   }
 
   @GET
@@ -250,9 +251,10 @@ class ExchangeResource {
       description =
           """
           Every move, oldest first. For its owner alone; other readers are refused.""")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<ExchangeHistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<ExchangeHistoryView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** An exchange with its ETag. */

@@ -95,12 +95,14 @@ class IncidentReadRepository {
         row.get(14, String.class));
   }
 
-  List<VersionSummary> versions(UUID id) {
+  List<VersionSummary> versions(UUID id, long after, int limit) {
     return query(
             """
             SELECT version, at, content ->> 'stage', content ->> 'reason'
-            FROM incident_version WHERE incident_id = :id ORDER BY version""")
+            FROM incident_version WHERE incident_id = :id AND version > :after ORDER BY version LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->
@@ -149,12 +151,14 @@ class IncidentReadRepository {
         .toList();
   }
 
-  List<HistoryView> history(UUID id) {
+  List<HistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, written_by, verb, state, version, reason
-            FROM incident_history WHERE incident_id = :id ORDER BY sequence""")
+            FROM incident_history WHERE incident_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

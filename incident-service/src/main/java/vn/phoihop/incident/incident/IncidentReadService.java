@@ -52,9 +52,12 @@ public class IncidentReadService {
   }
 
   @Transactional
-  List<VersionSummary> versions(UUID id) {
+  Page<VersionSummary> versions(UUID id, PageRequest page) {
     visible(id);
-    return reading.versions(id);
+    String scope = "incidents/" + id + "/versions";
+    List<VersionSummary> rows =
+        reading.versions(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.version()));
   }
 
   @Transactional
@@ -64,9 +67,12 @@ public class IncidentReadService {
   }
 
   @Transactional
-  List<HistoryView> history(UUID id) {
+  Page<HistoryView> history(UUID id, PageRequest page) {
     visible(id);
-    return reading.history(id);
+    String scope = "incidents/" + id + "/history";
+    List<HistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
   }
 
   /** 404 where the caller does not read it. */

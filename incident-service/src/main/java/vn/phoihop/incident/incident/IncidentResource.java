@@ -192,9 +192,10 @@ class IncidentResource {
       operationId = "listIncidentVersions",
       summary = "List the versions of a report",
       description = "Oldest first, with the reason of each amendment.")
-  @APIResponse(responseCode = "200", description = "all versions")
-  public Page<VersionSummary> versions(@PathParam("id") UUID id) {
-    return new Page<>(reading.versions(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<VersionSummary> versions(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.versions(id, page);
   }
 
   @GET
@@ -217,9 +218,9 @@ class IncidentResource {
       summary = "What was done with an incident",
       description =
           "Every move, oldest first: which party, when, what, why. Written by the moves alone.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<HistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<HistoryView> history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** An incident with its ETag. */

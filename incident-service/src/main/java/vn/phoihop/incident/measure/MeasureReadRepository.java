@@ -82,12 +82,14 @@ class MeasureReadRepository {
         : new Effect(preventedVnd, minutes, items);
   }
 
-  List<MeasureHistoryView> history(UUID id) {
+  List<MeasureHistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, written_by, verb, state, reason
-            FROM measure_history WHERE measure_id = :id ORDER BY sequence""")
+            FROM measure_history WHERE measure_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

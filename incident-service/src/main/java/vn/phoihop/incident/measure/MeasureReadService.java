@@ -52,9 +52,12 @@ class MeasureReadService {
   }
 
   @Transactional
-  List<MeasureHistoryView> history(UUID id) {
+  Page<MeasureHistoryView> history(UUID id, PageRequest page) {
     visible(id);
-    return reading.history(id);
+    String scope = "measures/" + id + "/history";
+    List<MeasureHistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
   }
 
   private Measure visible(UUID id) {

@@ -139,9 +139,10 @@ class MeasureResource {
       operationId = "listMeasureHistory",
       summary = "What was done with a measure",
       description = "Every move, oldest first: which party, when, what, why.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<MeasureHistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<MeasureHistoryView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** A measure with its ETag. */

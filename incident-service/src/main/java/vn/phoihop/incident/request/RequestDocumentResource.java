@@ -1,6 +1,8 @@
 package vn.phoihop.incident.request;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phoihop.incident.file.ContentDisposition;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/request-documents/{id}")
@@ -91,8 +94,9 @@ class RequestDocumentResource {
       operationId = "listRequestDocumentDownloads",
       summary = "Who had the file",
       description = "Every download, oldest first.")
-  @APIResponse(responseCode = "200", description = "all of them")
-  public Page<DownloadView> downloads(@PathParam("id") UUID id) {
-    return new Page<>(documents.downloads(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<DownloadView> downloads(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return documents.downloads(id, page);
   }
 }

@@ -5,15 +5,17 @@ import jakarta.transaction.Transactional;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.phoihop.incident.file.FileName;
 import vn.phoihop.incident.file.MediaTypes;
 import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.document.DocumentStore;
 import vn.phoihop.platform.document.Spool;
 import vn.phoihop.platform.document.SpooledFile;
+import vn.phoihop.platform.http.Cursors;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.BusinessClock;
@@ -35,6 +37,7 @@ class RequestDocumentService {
   private final Spool spool;
   private final DocumentStore documents;
   private final Audit audit;
+  private final Cursors cursors;
   private final BusinessClock clock;
   private final Ids ids;
 
@@ -48,6 +51,7 @@ class RequestDocumentService {
       Spool spool,
       DocumentStore documents,
       Audit audit,
+      Cursors cursors,
       BusinessClock clock,
       Ids ids) {
     this.requests = requests;
@@ -59,6 +63,7 @@ class RequestDocumentService {
     this.spool = spool;
     this.documents = documents;
     this.audit = audit;
+    this.cursors = cursors;
     this.clock = clock;
     this.ids = ids;
   }
@@ -94,14 +99,17 @@ class RequestDocumentService {
   }
 
   @Transactional
-  List<RequestDocumentView> list(UUID requestId) {
+  Page<RequestDocumentView> list(UUID requestId, PageRequest page) {
     visible.whole(requestId);
-    String party = desk.caller().party();
-    Set<UUID> answered = answered(requestId);
-    return reading.documents(requestId).stream()
-        .filter(document -> document.writtenBy().equals(party) || answered.contains(document.id()))
-        .map(RequestDocumentView::of)
-        .toList();
+    String scope = "information-requests/" + requestId + "/documents";
+    List<RequestDocument> rows =
+        reading.documents(
+            requestId, desk.caller().party(), cursors.decode(page, scope), page.limit() + 1);
+    return cursors.page(
+        rows.stream().map(RequestDocumentView::of).toList(),
+        page,
+        scope,
+        row -> new Position(row.at(), row.id()));
   }
 
   @Transactional
@@ -124,25 +132,23 @@ class RequestDocumentService {
   }
 
   @Transactional
-  List<DownloadView> downloads(UUID id) {
+  Page<DownloadView> downloads(UUID id, PageRequest page) {
     find(id);
-    return reading.downloads(id).stream().map(DownloadView::of).toList();
+    String scope = "request-documents/" + id + "/downloads";
+    Page<RequestDownload> shown =
+        cursors.page(
+            reading.downloads(id, cursors.decode(page, scope), page.limit() + 1),
+            page,
+            scope,
+            row -> new Position(row.at(), row.id()));
+    return new Page<>(shown.items().stream().map(DownloadView::of).toList(), shown.next());
   }
 
   private RequestDocument find(UUID id) {
     String party = desk.caller().party();
     return reading
         .document(id)
-        .filter(
-            document ->
-                document.writtenBy().equals(party)
-                    || answered(document.requestId()).contains(document.id()))
+        .filter(document -> document.writtenBy().equals(party) || reading.isAnswered(document))
         .orElseThrow(ProblemException::notFound);
-  }
-
-  private Set<UUID> answered(UUID requestId) {
-    return reading.answers(requestId).stream()
-        .flatMap(answer -> answer.documents().stream())
-        .collect(Collectors.toSet());
   }
 }

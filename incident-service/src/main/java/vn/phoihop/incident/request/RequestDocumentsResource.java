@@ -1,7 +1,9 @@
 package vn.phoihop.incident.request;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -77,8 +80,9 @@ class RequestDocumentsResource {
       summary = "List the files of an answer",
       description =
           "Oldest first: the enterprise all that it added, others those that an answer names.")
-  @APIResponse(responseCode = "200", description = "all of them")
-  public Page<RequestDocumentView> list(@PathParam("id") UUID id) {
-    return new Page<>(documents.list(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<RequestDocumentView> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return documents.list(id, page);
   }
 }

@@ -33,6 +33,10 @@ class RequestDownload {
     this.at = at;
   }
 
+  UUID id() {
+    return id;
+  }
+
   String party() {
     return writtenBy;
   }

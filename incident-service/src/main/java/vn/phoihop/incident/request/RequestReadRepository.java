@@ -3,6 +3,7 @@ package vn.phoihop.incident.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -139,8 +140,15 @@ class RequestReadRepository {
   }
 
   /** Oldest first. */
-  List<RequestAnswer> answers(UUID id) {
-    return of(id, RequestAnswer.class, "version");
+  List<RequestAnswer> answers(UUID id, long after, int limit) {
+    return entityManager
+        .createQuery(
+            "from RequestAnswer where requestId = :id and version > :after order by version",
+            RequestAnswer.class)
+        .setParameter("id", id)
+        .setParameter("after", (int) after)
+        .setMaxResults(limit)
+        .getResultList();
   }
 
   Optional<RequestAnswer> answer(UUID id, int version) {
@@ -157,12 +165,39 @@ class RequestReadRepository {
     return of(id, RequestHistory.class, "sequence");
   }
 
+  List<RequestHistory> history(UUID id, long after, int limit) {
+    return entityManager
+        .createQuery(
+            "from RequestHistory where requestId = :id and sequence > :after order by sequence",
+            RequestHistory.class)
+        .setParameter("id", id)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
   List<ClockStop> stops(UUID id) {
     return of(id, ClockStop.class, "stoppedAt");
   }
 
   List<RequestDocument> documents(UUID id) {
     return of(id, RequestDocument.class, "at, id");
+  }
+
+  /** Those that the party has added or an answer names. */
+  List<RequestDocument> documents(UUID id, String party, @Nullable Position after, int limit) {
+    TypedQuery<RequestDocument> query =
+        entityManager
+            .createQuery(
+                """
+                from RequestDocument d where d.requestId = :id and (d.writtenBy = :party or exists (
+                  select 1 from RequestAnswer a where a.requestId = d.requestId and array_contains(a.documents, d.id)))"""
+                    + (after == null ? "" : " and (d.at, d.id) > (:at, :last)")
+                    + " order by d.at, d.id",
+                RequestDocument.class)
+            .setParameter("id", id)
+            .setParameter("party", party);
+    return page(query, after, limit);
   }
 
   private <T> List<T> of(UUID id, Class<T> part, String order) {
@@ -177,12 +212,37 @@ class RequestReadRepository {
     return Optional.ofNullable(entityManager.find(RequestDocument.class, id));
   }
 
-  List<RequestDownload> downloads(UUID documentId) {
+  /** Whether an answer names the file. */
+  boolean isAnswered(RequestDocument document) {
     return entityManager
         .createQuery(
-            "from RequestDownload where documentId = :id order by at, id", RequestDownload.class)
-        .setParameter("id", documentId)
-        .getResultList();
+            """
+            select exists (select 1 from RequestAnswer a
+              where a.requestId = :request and array_contains(a.documents, :id))""",
+            Boolean.class)
+        .setParameter("request", document.requestId())
+        .setParameter("id", document.id())
+        .getSingleResult();
+  }
+
+  /** Oldest first. */
+  List<RequestDownload> downloads(UUID documentId, @Nullable Position after, int limit) {
+    TypedQuery<RequestDownload> query =
+        entityManager
+            .createQuery(
+                "from RequestDownload where documentId = :id"
+                    + (after == null ? "" : " and (at, id) > (:at, :last)")
+                    + " order by at, id",
+                RequestDownload.class)
+            .setParameter("id", documentId);
+    return page(query, after, limit);
+  }
+
+  private static <T> List<T> page(TypedQuery<T> query, @Nullable Position after, int limit) {
+    if (after != null) {
+      query.setParameter("at", after.at()).setParameter("last", after.id());
+    }
+    return query.setMaxResults(limit).getResultList();
   }
 
   Optional<String> enterpriseName(UUID id) {

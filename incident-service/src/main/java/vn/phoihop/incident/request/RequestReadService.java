@@ -95,16 +95,27 @@ class RequestReadService {
   }
 
   @Transactional
-  List<AnswerView> answers(UUID id) {
+  Page<AnswerView> answers(UUID id, PageRequest page) {
     InformationRequest request = whole(id);
+    String scope = "information-requests/" + id + "/answers";
+    List<RequestAnswer> rows =
+        reading.answers(id, cursors.decodeNumber(page, scope), page.limit() + 1);
     audit.record("request.read", "request", id, request.sequence());
-    return reading.answers(id).stream().map(AnswerView::of).toList();
+    return cursors.page(
+        rows.stream().map(AnswerView::of).toList(), page, scope, row -> Position.of(row.version()));
   }
 
   @Transactional
-  List<RequestHistoryView> history(UUID id) {
+  Page<RequestHistoryView> history(UUID id, PageRequest page) {
     whole(id);
-    return reading.history(id).stream().map(RequestHistoryView::of).toList();
+    String scope = "information-requests/" + id + "/history";
+    List<RequestHistory> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(
+        rows.stream().map(RequestHistoryView::of).toList(),
+        page,
+        scope,
+        row -> Position.of(row.sequence()));
   }
 
   /** 404 where the caller reads its header at most. */

@@ -190,9 +190,9 @@ class RequestResource {
       operationId = "listInformationRequestAnswers",
       summary = "List the versions of an answer",
       description = "Oldest first, each as it was sealed.")
-  @APIResponse(responseCode = "200", description = "all versions")
-  public Page<AnswerView> answers(@PathParam("id") UUID id) {
-    return new Page<>(reading.answers(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<AnswerView> answers(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.answers(id, page);
   }
 
   @GET
@@ -203,9 +203,10 @@ class RequestResource {
       summary = "What was done with a request",
       description =
           "Every move, oldest first: which party, when, what was said. Written by the moves alone.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<RequestHistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<RequestHistoryView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** A request with its ETag. */

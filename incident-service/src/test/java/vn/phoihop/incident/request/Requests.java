@@ -18,7 +18,7 @@ import vn.phoihop.platform.test.Tokens;
 /** A request in a test: an asker, an enterprise that is known, and both their calls. */
 public final class Requests {
 
-  static final String POLICE = Tokens.agency("POLICE");
+  public static final String POLICE = Tokens.agency("POLICE");
   static final String POLICE_2 =
       Tokens.person(
           "agency",
@@ -129,6 +129,24 @@ public final class Requests {
 
   public String id() {
     return id;
+  }
+
+  public String receiverToken() {
+    return enterpriseToken;
+  }
+
+  public ValidatableResponse answer(String body) {
+    return receiver("answers", body);
+  }
+
+  /** The answer is sent back as incomplete. */
+  public ValidatableResponse sendBack() {
+    return asker("return", "{\"reasons\": [\"INCOMPLETE\"]}");
+  }
+
+  /** The files that this party sees. */
+  public List<String> documents(String token) {
+    return get(token, "documents").statusCode(200).extract().path("items.id");
   }
 
   /** Adds a file and returns its id. */

@@ -14,12 +14,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.crypto.KeyRing;
 import vn.phoihop.platform.crypto.Macs;
+import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.problem.ProblemException;
 
 /**
  * Keyset cursors: opaque, authenticated, and bound to the caller's party and to the list with its
- * filters, so that a cursor of one list opens no other.
+ * filters, so that a cursor of one list opens no other. Of public lists nobody may be the caller.
  */
 @Singleton
 public class Cursors {
@@ -63,6 +64,12 @@ public class Cursors {
     }
   }
 
+  /** The number of the row after which the page begins, in a list ordered by it; 0 at the first. */
+  public long decodeNumber(PageRequest request, String scope) {
+    Position last = decode(request, scope);
+    return last == null ? 0 : last.number();
+  }
+
   /**
    * The page of the rows read; one row more than {@code limit} was asked for, and tells whether
    * there is a next page.
@@ -74,6 +81,27 @@ public class Cursors {
     }
     List<T> items = List.copyOf(rows.subList(0, request.limit()));
     return new Page<>(items, encode(position.apply(items.get(items.size() - 1)), scope));
+  }
+
+  /**
+   * The page of a list that is small by nature and at hand whole.
+   *
+   * @param key tells its items apart, and stays an item's own when the list changes
+   */
+  public <T> Page<T> pageOf(
+      List<T> whole, PageRequest request, String scope, Function<T, String> key) {
+    Function<T, Position> position =
+        item ->
+            new Position(
+                Instant.EPOCH,
+                UUID.nameUUIDFromBytes(key.apply(item).getBytes(StandardCharsets.UTF_8)));
+    Position last = decode(request, scope);
+    int from = last == null ? 0 : whole.stream().map(position).toList().indexOf(last) + 1;
+    if (last != null && from == 0) {
+      throw bad();
+    }
+    int to = Math.min(whole.size(), from + request.limit() + 1);
+    return page(whole.subList(from, to), request, scope, position);
   }
 
   private String encode(Position last, String scope) {
@@ -95,7 +123,9 @@ public class Cursors {
   }
 
   private byte[] mac(byte[] position, String scope) {
-    byte[] binding = (callers.get().party() + "\n" + scope).getBytes(StandardCharsets.UTF_8);
+    Caller caller = callers.orNull();
+    String party = caller == null ? "" : caller.party();
+    byte[] binding = (party + "\n" + scope).getBytes(StandardCharsets.UTF_8);
     return Arrays.copyOf(
         Macs.hmacSha256(keys.current("cursor").bytes(), position, binding), MAC_BYTES);
   }
