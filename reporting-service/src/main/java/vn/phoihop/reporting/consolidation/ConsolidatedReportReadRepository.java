@@ -155,12 +155,14 @@ class ConsolidatedReportReadRepository {
         .toList();
   }
 
-  List<ConsolidatedHistoryView> history(UUID id) {
+  List<ConsolidatedHistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, written_by, verb, state, recipient
-            FROM consolidated_history WHERE report_id = :id ORDER BY sequence""")
+            FROM consolidated_history WHERE report_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

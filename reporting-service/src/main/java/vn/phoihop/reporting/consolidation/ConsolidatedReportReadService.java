@@ -57,9 +57,12 @@ class ConsolidatedReportReadService {
   }
 
   @Transactional
-  List<ConsolidatedHistoryView> history(UUID id) {
+  Page<ConsolidatedHistoryView> history(UUID id, PageRequest page) {
     find(id);
-    return reading.history(id);
+    String scope = "consolidated-reports/" + id + "/history";
+    List<ConsolidatedHistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
   }
 
   private ConsolidatedReport find(UUID id) {

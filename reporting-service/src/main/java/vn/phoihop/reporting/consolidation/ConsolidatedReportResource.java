@@ -215,9 +215,10 @@ class ConsolidatedReportResource {
       operationId = "listConsolidatedHistory",
       summary = "What was done with a consolidated report",
       description = "Every move, oldest first. Written by the moves alone.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<ConsolidatedHistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<ConsolidatedHistoryView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** A report with its ETag. */

@@ -129,12 +129,14 @@ class ObligationReadRepository {
         row.get(17, UUID.class));
   }
 
-  List<ObligationHistoryView> history(UUID id) {
+  List<ObligationHistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, written_by, verb, state, reason
-            FROM obligation_history WHERE obligation_id = :id ORDER BY sequence""")
+            FROM obligation_history WHERE obligation_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

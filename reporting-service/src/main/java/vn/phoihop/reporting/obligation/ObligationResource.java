@@ -95,9 +95,10 @@ class ObligationResource {
       operationId = "listObligationHistory",
       summary = "What was done with an obligation",
       description = "Every move, oldest first; those of its report among them.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<ObligationHistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(obligations.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<ObligationHistoryView> history(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return obligations.history(id, page);
   }
 
   @POST

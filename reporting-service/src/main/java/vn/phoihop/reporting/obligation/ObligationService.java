@@ -70,9 +70,12 @@ class ObligationService {
   }
 
   @Transactional
-  List<ObligationHistoryView> history(UUID id) {
+  Page<ObligationHistoryView> history(UUID id, PageRequest page) {
     get(id);
-    return reading.history(id);
+    String scope = "obligations/" + id + "/history";
+    List<ObligationHistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
   }
 
   @Transactional

@@ -116,13 +116,15 @@ class ReportReadRepository {
   }
 
   /** Oldest first, each with what was said of it. */
-  List<VersionSummary> versions(UUID id) {
+  List<VersionSummary> versions(UUID id, long after, int limit) {
     return query(
             """
             SELECT v.version, v.submitted_at, v.nil, w.verdict, w.at, w.reasons, w.note FROM report_version v
             LEFT JOIN report_review w ON w.report_id = v.report_id AND w.version = v.version
-            WHERE v.report_id = :id ORDER BY v.version""")
+            WHERE v.report_id = :id AND v.version > :after ORDER BY v.version LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->
@@ -140,12 +142,14 @@ class ReportReadRepository {
         .toList();
   }
 
-  List<HistoryView> history(UUID id) {
+  List<HistoryView> history(UUID id, long after, int limit) {
     return query(
             """
             SELECT sequence, at, written_by, verb, state, version, reason
-            FROM report_history WHERE report_id = :id ORDER BY sequence""")
+            FROM report_history WHERE report_id = :id AND sequence > :after ORDER BY sequence LIMIT :limit""")
         .setParameter("id", id)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
         .getResultStream()
         .map(
             row ->

@@ -3,6 +3,7 @@ package vn.phoihop.reporting.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,12 @@ class ReportReadService {
   }
 
   @Transactional
-  List<VersionSummary> versions(UUID id) {
+  Page<VersionSummary> versions(UUID id, PageRequest page) {
     visible(id);
-    return reading.versions(id);
+    String scope = "reports/" + id + "/versions";
+    List<VersionSummary> rows =
+        reading.versions(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.version()));
   }
 
   @Transactional
@@ -74,8 +78,7 @@ class ReportReadService {
     visible(id);
     SubmittedVersion found = reading.version(id, version).orElseThrow(ProblemException::notFound);
     ReviewView review =
-        reading.versions(id).stream()
-            .filter(each -> each.version() == version)
+        reading.versions(id, version - 1L, 1).stream()
             .findFirst()
             .map(VersionSummary::review)
             .orElse(null);
@@ -83,9 +86,17 @@ class ReportReadService {
   }
 
   @Transactional
-  List<HistoryView> history(UUID id) {
+  Page<HistoryView> history(UUID id, PageRequest page) {
     visible(id);
-    return reading.history(id);
+    String scope = "reports/" + id + "/history";
+    List<HistoryView> rows =
+        reading.history(id, cursors.decodeNumber(page, scope), page.limit() + 1);
+    return cursors.page(rows, page, scope, row -> Position.of(row.sequence()));
+  }
+
+  Page<RuleView> rules(PageRequest page) {
+    List<RuleView> rules = Arrays.stream(Rule.values()).map(RuleView::of).toList();
+    return cursors.pageOf(rules, page, "report-rules", view -> view.rule().name());
   }
 
   private Report visible(UUID id) {

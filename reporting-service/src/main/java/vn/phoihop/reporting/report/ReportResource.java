@@ -199,9 +199,10 @@ class ReportResource {
       operationId = "listReportVersions",
       summary = "List the versions of a report",
       description = "Oldest first, each with what the Department said of it.")
-  @APIResponse(responseCode = "200", description = "all submitted versions")
-  public Page<VersionSummary> versions(@PathParam("id") UUID id) {
-    return new Page<>(reading.versions(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<VersionSummary> versions(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.versions(id, page);
   }
 
   @GET
@@ -223,9 +224,9 @@ class ReportResource {
       operationId = "listReportHistory",
       summary = "What was done with a report",
       description = "Every move, oldest first: which party, when, what, why.")
-  @APIResponse(responseCode = "200", description = "the whole history")
-  public Page<HistoryView> history(@PathParam("id") UUID id) {
-    return new Page<>(reading.history(id), null);
+  @APIResponse(responseCode = "200", description = "a page")
+  public Page<HistoryView> history(@PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return reading.history(id, page);
   }
 
   /** A report with its ETag. */

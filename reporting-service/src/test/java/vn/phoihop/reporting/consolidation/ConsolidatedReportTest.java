@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.phoihop.platform.test.Database;
 import vn.phoihop.platform.test.EventContract;
 import vn.phoihop.platform.test.Events;
+import vn.phoihop.platform.test.PagedLists;
 import vn.phoihop.platform.test.Tokens;
 import vn.phoihop.reporting.Api;
 import vn.phoihop.reporting.figure.Figure;
@@ -132,6 +133,26 @@ class ConsolidatedReportTest {
         Database.column(
             "SELECT action FROM audit WHERE object_id = ? ORDER BY object_sequence",
             UUID.fromString(id)));
+  }
+
+  @Test
+  void its_history_and_its_lineage_are_paged() throws SQLException {
+    PagedLists lists = new PagedLists();
+    for (String name : List.of("A", "B", "C")) {
+      Accepted.accepted(Accepted.enterprise(name), period, 1, ONES, SIMBOX);
+    }
+    for (String id : List.of(frozen(), frozen())) {
+      move(id, "sign", Examples.SIGN).statusCode(200);
+      Api.execute("UPDATE consolidated_history SET at = now() WHERE report_id = '" + id + "'");
+      lists
+          .and(() -> as(Tokens.department()), PATH + "/" + id + "/history")
+          .and(() -> as(Tokens.auditor()), PATH + "/" + id + "/history")
+          .and(() -> as(Tokens.department()), PATH + "/" + id + "/lineage")
+          .and(
+              () -> as(Tokens.department()),
+              PATH + "/" + id + "/lineage?violationType=TEL_BYPASS_SIMBOX");
+    }
+    lists.check();
   }
 
   @Test
