@@ -1,7 +1,9 @@
 package vn.phoihop.liaison.authority;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 
 @Path("/api/v1/authorities")
 @Tag(name = "Authorities", description = "Who works together, and whom to contact (letter, O5)")
@@ -33,15 +36,16 @@ class AuthorityResource {
           Public: the letter's four authorities, the Inspectorate with its contact, the recipients of consolidated \
           reports. Names and parents have changed since 2007: each is given with all of its names, and by the one it had \
           on the day asked for.""")
-  @APIResponse(responseCode = "200", description = "All authorities")
-  public Page<AuthorityView> all(
+  @APIResponse(responseCode = "200", description = "A page")
+  public Page<AuthorityView> list(
       @QueryParam("asOf")
           @Size(max = 10)
           @Parameter(
               description = "a day in Hanoi; today if absent",
               example = "2007-07-12",
               schema = @Schema(format = "date"))
-          @Nullable String asOf) {
-    return new Page<>(authorities.all(asOf), null);
+          @Nullable String asOf,
+      @Valid @BeanParam PageRequest page) {
+    return authorities.page(asOf, page);
   }
 }

@@ -106,7 +106,7 @@ public class EnterpriseService {
 
   /** All of them for the Department; an enterprise finds itself. */
   Page<EnterpriseSummary> page(@Nullable String taxCode, PageRequest page) {
-    String scope = "enterprises";
+    String scope = "enterprises?taxCode=" + taxCode;
     Position after = cursors.decode(page, scope);
     if (taxCode != null) {
       return new Page<>(enterprises.withTaxCode(taxCode), null);

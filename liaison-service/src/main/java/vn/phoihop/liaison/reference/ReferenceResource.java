@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/reference")
@@ -41,9 +43,9 @@ class ReferenceResource {
       operationId = "listReference",
       summary = "List the lists",
       description = "The name and version of each list; public.")
-  @APIResponse(responseCode = "200", description = "All lists")
-  public Page<ReferenceSummary> all() {
-    return new Page<>(lists.all(), null);
+  @APIResponse(responseCode = "200", description = "A page")
+  public Page<ReferenceSummary> list(@Valid @BeanParam PageRequest page) {
+    return lists.page(page);
   }
 
   @GET

@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.http.Cursors;
 import vn.phoihop.platform.http.IfMatch;
+import vn.phoihop.platform.http.Page;
+import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.problem.CommonProblem;
 import vn.phoihop.platform.problem.ProblemException;
@@ -21,6 +24,7 @@ public class ReferenceService {
 
   private final ReferenceRepository lists;
   private final ReferenceSchema schema;
+  private final Cursors cursors;
   private final Outbox outbox;
   private final BusinessClock clock;
   private final ObjectMapper json;
@@ -28,11 +32,13 @@ public class ReferenceService {
   ReferenceService(
       ReferenceRepository lists,
       ReferenceSchema schema,
+      Cursors cursors,
       Outbox outbox,
       BusinessClock clock,
       ObjectMapper json) {
     this.lists = lists;
     this.schema = schema;
+    this.cursors = cursors;
     this.outbox = outbox;
     this.clock = clock;
     this.json = json;
@@ -61,8 +67,8 @@ public class ReferenceService {
     }
   }
 
-  List<ReferenceSummary> all() {
-    return lists.all();
+  Page<ReferenceSummary> page(PageRequest page) {
+    return cursors.pageOf(lists.all(), page, "reference", ReferenceSummary::list);
   }
 
   ReferenceView read(String list) {
