@@ -1,6 +1,7 @@
 package vn.phoihop.platform.test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -42,29 +43,96 @@ public abstract class OpenApiDocumentTest {
 
   @Test
   void every_operation_is_described() {
-    Map<String, Map<String, Object>> paths =
-        new Yaml().<Map<String, Map<String, Map<String, Object>>>>load(document()).get("paths");
     List<String> thin = new ArrayList<>();
-    paths.forEach(
-        (path, item) ->
-            item.forEach(
-                (method, value) -> {
-                  if (value instanceof Map<?, ?> operation && operation.containsKey("responses")) {
-                    for (String needed : List.of("summary", "description", "operationId")) {
-                      if (!operation.containsKey(needed)) {
-                        thin.add(method + " " + path + ": no " + needed);
-                      }
-                    }
-                    ((Map<?, ?>) operation.get("responses"))
-                        .forEach(
-                            (status, response) -> {
-                              if (answersWithoutShape((Map<?, ?>) response)) {
-                                thin.add(method + " " + path + " " + status + ": no schema");
-                              }
-                            });
-                  }
-                }));
+    for (Operation operation : operations(new Yaml().load(document()))) {
+      for (String needed : List.of("summary", "description", "operationId")) {
+        if (!operation.value().containsKey(needed)) {
+          thin.add(operation.name() + ": no " + needed);
+        }
+      }
+      ((Map<?, ?>) operation.value().get("responses"))
+          .forEach(
+              (status, response) -> {
+                if (answersWithoutShape((Map<?, ?>) response)) {
+                  thin.add(operation.name() + " " + status + ": no schema");
+                }
+              });
+    }
     assertEquals(List.of(), thin);
+  }
+
+  @Test
+  void every_list_is_paged() {
+    Map<String, Object> document = new Yaml().load(document());
+    List<String> whole = new ArrayList<>();
+    int lists = 0;
+    for (Operation operation : operations(document)) {
+      if (answersPage(document, operation.value())) {
+        lists++;
+        for (String needed : List.of("limit", "cursor")) {
+          if (!takes(operation.value(), needed)) {
+            whole.add(operation.name() + ": no " + needed);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), whole);
+    assertTrue(lists > 0);
+  }
+
+  private record Operation(String name, Map<?, ?> value) {}
+
+  private static List<Operation> operations(Map<String, Object> document) {
+    List<Operation> found = new ArrayList<>();
+    ((Map<?, ?>) document.get("paths"))
+        .forEach(
+            (path, item) ->
+                ((Map<?, ?>) item)
+                    .forEach(
+                        (method, value) -> {
+                          if (value instanceof Map<?, ?> operation
+                              && operation.containsKey("responses")) {
+                            found.add(new Operation(method + " " + path, operation));
+                          }
+                        }));
+    return found;
+  }
+
+  private static boolean answersPage(Map<String, Object> document, Map<?, ?> operation) {
+    return ((Map<?, ?>) operation.get("responses")).get("200") instanceof Map<?, ?> answer
+        && answer.get("content") instanceof Map<?, ?> content
+        && content.values().stream()
+            .map(media -> resolved(document, (Map<?, ?>) ((Map<?, ?>) media).get("schema")))
+            .anyMatch(OpenApiDocumentTest::isPage);
+  }
+
+  private static Map<?, ?> resolved(Map<String, Object> document, Map<?, ?> schema) {
+    if (!(schema.get("$ref") instanceof String reference)) {
+      return schema;
+    }
+    Map<?, ?> found = document;
+    for (String step : reference.substring("#/".length()).split("/")) {
+      found = (Map<?, ?>) found.get(step);
+    }
+    return found;
+  }
+
+  /** An answer that is a bare array is a list too, and never a page. */
+  private static boolean isPage(Map<?, ?> schema) {
+    return "array".equals(schema.get("type"))
+        || (schema.get("properties") instanceof Map<?, ?> properties
+            && properties.containsKey("items")
+            && properties.containsKey("next"));
+  }
+
+  private static boolean takes(Map<?, ?> operation, String parameter) {
+    return operation.get("parameters") instanceof List<?> parameters
+        && parameters.stream()
+            .anyMatch(
+                each ->
+                    each instanceof Map<?, ?> taken
+                        && parameter.equals(taken.get("name"))
+                        && "query".equals(taken.get("in")));
   }
 
   private static boolean answersWithoutShape(Map<?, ?> response) {
