@@ -1,0 +1,55 @@
+package vn.phoihop.webhooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocketFactory;
+
+/** What the kit said of a receiver, read from its table as a person reads it. */
+record Tried(boolean passed, String table) {
+  static final Keys KEYS = Keys.random();
+  static final Keys OLD = Keys.random();
+
+  /** With a former secret and a key, so that every case is tried. */
+  static Tried of(URI url, Duration patience) {
+    return of(
+        url,
+        patience,
+        Optional.of(Secret.parse(OLD.secret())),
+        Optional.of(PrivateKey.parse(KEYS.privateKey())));
+  }
+
+  static Tried of(
+      URI url, Duration patience, Optional<Secret> old, Optional<PrivateKey> privateKey) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Endpoint endpoint =
+        new Endpoint(url, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
+    boolean passed =
+        new Conformance(
+                endpoint,
+                Cases.all(Secret.parse(KEYS.secret()), old, privateKey),
+                new PrintStream(out, true, UTF_8))
+            .run();
+    return new Tried(passed, out.toString(UTF_8));
+  }
+
+  Set<String> failed() {
+    return marked("FAIL");
+  }
+
+  Set<String> marked(String mark) {
+    return table
+        .lines()
+        .skip(1)
+        .filter(line -> line.length() > 79 && line.substring(73, 79).strip().equals(mark))
+        .map(line -> line.substring(0, 38).strip())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
