@@ -16,6 +16,8 @@ public record FixedSettings(
     Duration timeout,
     Duration lease,
     int maxInFlight,
+    int mostInFlight,
+    int mostPerSecond,
     int maxSubscriptions,
     Optional<Path> caFile)
     implements WebhookSettings {
@@ -27,12 +29,14 @@ public record FixedSettings(
         Duration.ofSeconds(15),
         Duration.ofSeconds(90),
         4,
+        32,
+        1000,
         100,
         Optional.empty());
   }
 
   public static FixedSettings calls(Duration timeout, Optional<Path> caFile) {
     return new FixedSettings(
-        Optional.empty(), Map.of(), timeout, Duration.ofSeconds(90), 4, 100, caFile);
+        Optional.empty(), Map.of(), timeout, Duration.ofSeconds(90), 4, 32, 1000, 100, caFile);
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.function.Supplier;
 
@@ -28,12 +29,13 @@ final class Keys {
     this.passwords = data.resolve("passwords");
   }
 
-  /** The folder that the services read; it holds all four keys once this has been called. */
+  /** The folder that the services read; it holds all five files once this has been called. */
   Path folderWithServiceKeys() {
     for (String name : new String[] {"document", "webhook-secret", "cursor"}) {
       secret(keys.resolve(name + ".key"), () -> Base64.getEncoder().encodeToString(random(32)));
     }
     secret(keys.resolve("audit.key"), Keys::ed25519);
+    secret(keys.resolve("webhook-signing.key"), () -> ed25519() + " " + Instant.now());
     return keys;
   }
 

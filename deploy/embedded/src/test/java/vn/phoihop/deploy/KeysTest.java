@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,17 @@ class KeysTest {
         KeyFactory.getInstance("Ed25519")
             .generatePrivate(new PKCS8EncodedKeySpec(decoded(folder.resolve("audit.key"))))
             .getAlgorithm());
+  }
+
+  @Test
+  void theKeyOfWebhooksSignsSinceItWasMade() throws Exception {
+    Path folder = new Keys(data).folderWithServiceKeys();
+
+    String[] words = Files.readString(folder.resolve("webhook-signing.key")).strip().split(" ");
+    assertEquals(2, words.length);
+    KeyFactory.getInstance("Ed25519")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(words[0])));
+    assertTrue(Instant.parse(words[1]).isBefore(Instant.now()));
   }
 
   @Test

@@ -27,9 +27,17 @@ public interface WebhookSettings {
   @WithDefault("90s")
   Duration lease();
 
-  /** Attempts at the same time to one subscription. */
+  /** Attempts at the same time to one subscription that does not say how many. */
   @WithDefault("4")
   int maxInFlight();
+
+  /** The most that a subscription may say. */
+  @WithDefault("32")
+  int mostInFlight();
+
+  /** The most attempts a second that a subscription may say. */
+  @WithDefault("1000")
+  int mostPerSecond();
 
   /** Subscriptions a party may have. */
   @WithDefault("100")

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param n the attempt's number
  * @param tries the attempt's place in the schedule
  * @param sealedKeys the secrets to sign with, encrypted
+ * @param terms how the subscription wants to be called
  * @param sendBefore {@link System#nanoTime()} after which an attempt might outlive the lease
  */
 record Claimed(
@@ -21,6 +22,7 @@ record Claimed(
     String party,
     String url,
     List<byte[]> sealedKeys,
+    Terms terms,
     UUID eventId,
     String eventType,
     byte[] body,

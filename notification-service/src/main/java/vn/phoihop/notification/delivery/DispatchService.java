@@ -58,7 +58,7 @@ public class DispatchService {
             .filter(announcement -> !announcement.hearers().isEmpty())
             .toList();
     if (!said.isEmpty()) {
-      claims.fire(queue.announce(said, load.busy(), room(), load.room(), lease()));
+      claims.fire(queue.announce(said, load.busy(), share(), load.room(), lease()));
     }
   }
 
@@ -71,7 +71,7 @@ public class DispatchService {
   /** Takes what is due: retries, what found no room, what another instance left behind. */
   @Transactional
   void claim() {
-    claims.fire(queue.claim(load.full(), room(), load.room(), lease()));
+    claims.fire(queue.claim(load.full(), share(), load.room(), lease()));
   }
 
   /** Records attempts, and tells of those that ended their delivery. */
@@ -95,7 +95,7 @@ public class DispatchService {
     return Lease.begin(settings.lease(), settings.timeout());
   }
 
-  private int room() {
-    return settings.maxInFlight() * Lease.rounds(settings.lease(), settings.timeout());
+  private Share share() {
+    return Share.of(settings.maxInFlight(), settings.lease(), settings.timeout());
   }
 }

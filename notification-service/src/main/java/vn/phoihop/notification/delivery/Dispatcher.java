@@ -25,9 +25,6 @@ import vn.phoihop.notification.address.RefusedTarget.Reason;
 import vn.phoihop.notification.address.Target;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.delivery.Outcome.Fault;
-import vn.phoihop.notification.subscription.WebhookSecret;
-import vn.phoihop.platform.crypto.Encryption;
-import vn.phoihop.platform.time.SystemClock;
 
 /**
  * Sends what this instance has taken, each subscription in a lane of its own, so that a receiver
@@ -45,8 +42,7 @@ class Dispatcher {
   private final Load load;
   private final CheckedTargets targets;
   private final WebhookClient client;
-  private final Encryption encryption;
-  private final SystemClock clock;
+  private final WebhookSigner signer;
   private final QueueWorker worker;
   private final CountDownLatch drained = new CountDownLatch(1);
   private int taken;
@@ -59,16 +55,14 @@ class Dispatcher {
       Load load,
       CheckedTargets targets,
       WebhookClient client,
-      Encryption encryption,
-      SystemClock clock,
+      WebhookSigner signer,
       QueueWorker worker) {
     this.loop = vertx.getOrCreateContext();
     this.settings = settings;
     this.load = load;
     this.targets = targets;
     this.client = client;
-    this.encryption = encryption;
-    this.clock = clock;
+    this.signer = signer;
     this.worker = worker;
   }
 
@@ -117,19 +111,32 @@ class Dispatcher {
       return;
     }
     List<Claimed> unsent = new ArrayList<>();
-    while (!lane.waiting.isEmpty() && (lane.inFlight < settings.maxInFlight() || stopping)) {
-      Claimed next = lane.waiting.remove();
-      if (stopping || System.nanoTime() - next.sendBefore() > 0) {
-        unsent.add(next);
-      } else {
-        lane.inFlight++;
-        attempt(next).onSuccess(outcome -> ended(next, lane, outcome));
+    int most = settings.maxInFlight();
+    while (!lane.waiting.isEmpty()) {
+      Claimed next = lane.waiting.element();
+      Terms terms = next.terms();
+      most = terms.maxInFlight() == null ? settings.maxInFlight() : terms.maxInFlight();
+      long now = System.nanoTime();
+      if (stopping || now - next.sendBefore() > 0) {
+        unsent.add(lane.waiting.remove());
+        continue;
       }
+      if (lane.inFlight >= most) {
+        break;
+      }
+      long wait = lane.count(terms.ratePerSecond(), now);
+      if (wait > 0) {
+        pumpLater(subscriptionId, lane, wait);
+        break;
+      }
+      lane.waiting.remove();
+      lane.inFlight++;
+      attempt(next).onSuccess(outcome -> ended(next, lane, outcome));
     }
     taken -= unsent.size();
     worker.unsent(unsent);
     load.set(taken);
-    boolean full = lane.waiting.size() >= settings.maxInFlight();
+    boolean full = lane.waiting.size() >= most;
     load.set(subscriptionId, full, lane.more && !lane.isEmpty());
     boolean hungry = (lane.more && lane.waiting.isEmpty()) || (cut && load.isLight());
     if (hungry && !stopping) {
@@ -137,7 +144,26 @@ class Dispatcher {
       worker.poll();
     }
     if (lane.isEmpty()) {
-      lanes.remove(subscriptionId);
+      long rest = stopping ? 0 : lane.untilRested(System.nanoTime());
+      if (rest > 0) {
+        pumpLater(subscriptionId, lane, rest);
+      } else {
+        lanes.remove(subscriptionId);
+      }
+    }
+  }
+
+  /** A lane that has used up its rate is looked at again, once, when there is some of it. */
+  private void pumpLater(UUID subscriptionId, Lane lane, long nanos) {
+    if (!lane.timed) {
+      lane.timed = true;
+      loop.owner()
+          .setTimer(
+              1 + TimeUnit.NANOSECONDS.toMillis(nanos),
+              fired -> {
+                lane.timed = false;
+                pump(subscriptionId);
+              });
     }
   }
 
@@ -167,12 +193,7 @@ class Dispatcher {
   }
 
   private Future<Outcome> call(Target target, Claimed claimed) {
-    byte[] context = WebhookSecret.context(claimed.subscriptionId());
-    List<byte[]> keys =
-        claimed.sealedKeys().stream()
-            .map(key -> encryption.decrypt(WebhookSecret.PURPOSE, key, context))
-            .toList();
-    return client.post(target, WebhookRequest.of(claimed, keys, clock.now()));
+    return signer.request(claimed).compose(request -> client.post(target, request));
   }
 
   private static Fault code(Throwable fault) {

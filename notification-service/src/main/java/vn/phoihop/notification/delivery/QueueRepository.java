@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.subscription.SignatureScheme;
 
 /**
  * The deliveries as a queue: how they get in, and how an instance takes them. Every statement is
@@ -29,6 +31,10 @@ class QueueRepository {
         WHERE k.subscription_id = d.subscription_id AND (k.expires_at IS NULL OR k.expires_at > now())
         ORDER BY k.expires_at DESC NULLS FIRST)""";
 
+  /** {@link Share} in SQL; LEAST passes over NULL. */
+  private static final String SHARE =
+      "LEAST(coalesce(s.max_in_flight, ?) * ?, s.rate_per_second::bigint * ?)";
+
   /** Deliveries are born SENDING, with their lease, wherever their subscription has room. */
   private static final String ANNOUNCE =
       """
@@ -40,9 +46,10 @@ class QueueRepository {
           severity, admin_unit, n)),
       audience AS (SELECT event_id, party FROM unnest(?::uuid[], ?::text[]) AS t (event_id, party)),
       target AS (
-        SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url,
+        SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url, s.signatures,
+          s.max_in_flight, s.rate_per_second,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
-            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= ?
+            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
             AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
         FROM event e
         JOIN audience a ON a.event_id = e.id
@@ -69,10 +76,10 @@ class QueueRepository {
         ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
           event_type)
-      SELECT d.*, t.url, NULL AS body, %2$s AS keys
+      SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, NULL AS body, %2$s AS keys
       FROM d JOIN target t
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
-          .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]", KEYS);
+          .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]", KEYS, SHARE);
 
   /** One interrupted attempt more is on record for each row whose lease had run out. */
   private static final String CLAIM =
@@ -82,7 +89,7 @@ class QueueRepository {
           SELECT q.id, q.party, q.attempts, q.state FROM delivery q
           WHERE q.subscription_id = s.id AND q.next_at <= now()
             AND q.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')
-          ORDER BY q.next_at LIMIT ? FOR UPDATE SKIP LOCKED) x
+          ORDER BY q.next_at LIMIT %s FOR UPDATE SKIP LOCKED) x
         WHERE s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
         LIMIT ?),
       interrupted AS (
@@ -95,8 +102,9 @@ class QueueRepository {
       FROM due, subscription s, notification n
       WHERE d.id = due.id AND s.id = d.subscription_id AND n.id = d.notification_id
       RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
-        d.notification_id, d.event_type, s.url, n.body, %s AS keys"""
-          .formatted(KEYS);
+        d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
+        s.rate_per_second, n.body, %s AS keys"""
+          .formatted(SHARE, KEYS);
 
   private final AgroalDataSource dataSource;
 
@@ -108,10 +116,11 @@ class QueueRepository {
    * Writes what is said and to whom.
    *
    * @param busy subscriptions that have no room at this instance, or older ones in the queue
-   * @param each how many of a subscription can be taken at once
+   * @param share how many of a subscription can be taken at once
    * @param most how many can be taken in all
    */
-  Claims announce(List<Announcement> said, Collection<UUID> busy, int each, int most, Lease lease) {
+  Claims announce(
+      List<Announcement> said, Collection<UUID> busy, Share share, int most, Lease lease) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
       List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
@@ -126,12 +135,12 @@ class QueueRepository {
       SqlArrays.uuids(statement, 9, hearers, Announcement.Hearer::eventId);
       SqlArrays.texts(statement, 10, hearers, Announcement.Hearer::party);
       SqlArrays.uuids(statement, 11, List.copyOf(busy), id -> id);
-      statement.setInt(12, each);
-      statement.setInt(13, most);
-      statement.setLong(14, lease.length().toMillis());
+      share(statement, 12, share);
+      statement.setInt(15, most);
+      statement.setLong(16, lease.length().toMillis());
       Map<UUID, byte[]> bodies = new HashMap<>();
       said.forEach(a -> bodies.put(a.eventId(), a.body()));
-      return claims(statement, bodies, true, lease, each, most);
+      return claims(statement, bodies, true, lease, share, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be written", e);
     }
@@ -142,15 +151,15 @@ class QueueRepository {
     return said.violationTypes() == null ? null : String.join(" ", said.violationTypes());
   }
 
-  /** Takes what is due, at most {@code each} of a subscription and {@code most} in all. */
-  Claims claim(Collection<UUID> full, int each, int most, Lease lease) {
+  /** Takes what is due, at most its share of each subscription and {@code most} in all. */
+  Claims claim(Collection<UUID> full, Share share, int most, Lease lease) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-      statement.setInt(1, each);
-      SqlArrays.uuids(statement, 2, List.copyOf(full), id -> id);
-      statement.setInt(3, most);
-      statement.setLong(4, lease.length().toMillis());
-      return claims(statement, Map.of(), false, lease, each, most);
+      share(statement, 1, share);
+      SqlArrays.uuids(statement, 4, List.copyOf(full), id -> id);
+      statement.setInt(5, most);
+      statement.setLong(6, lease.length().toMillis());
+      return claims(statement, Map.of(), false, lease, share, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }
@@ -161,7 +170,7 @@ class QueueRepository {
       Map<UUID, byte[]> bodies,
       boolean fresh,
       Lease lease,
-      int each,
+      Share share,
       int most)
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
@@ -171,7 +180,8 @@ class QueueRepository {
       while (rows.next()) {
         UUID token = rows.getObject("lease_token", UUID.class);
         UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
-        if (token == null || counts.merge(subscriptionId, 1, Integer::sum) >= each) {
+        Terms terms = terms(rows);
+        if (token == null || counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
           more.add(subscriptionId);
         }
         if (token == null) {
@@ -189,6 +199,7 @@ class QueueRepository {
                 rows.getString("party"),
                 rows.getString("url"),
                 List.of((byte[][]) rows.getArray("keys").getArray()),
+                terms,
                 eventId,
                 rows.getString("event_type"),
                 known != null ? known : rows.getBytes("body"),
@@ -196,5 +207,22 @@ class QueueRepository {
       }
     }
     return new Claims(claimed, fresh, more, claimed.size() >= most);
+  }
+
+  private static void share(PreparedStatement statement, int i, Share share) throws SQLException {
+    statement.setInt(i, share.inFlight());
+    statement.setInt(i + 1, share.rounds());
+    statement.setInt(i + 2, share.seconds());
+  }
+
+  private static Terms terms(ResultSet rows) throws SQLException {
+    Set<SignatureScheme> signatures = EnumSet.noneOf(SignatureScheme.class);
+    for (String name : (String[]) rows.getArray("signatures").getArray()) {
+      signatures.add(SignatureScheme.valueOf(name));
+    }
+    return new Terms(
+        signatures,
+        rows.getObject("max_in_flight", Integer.class),
+        rows.getObject("rate_per_second", Integer.class));
   }
 }

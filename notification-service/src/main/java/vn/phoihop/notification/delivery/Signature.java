@@ -5,10 +5,12 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.phoihop.platform.crypto.Ed25519Key;
 
-/** The {@code webhook-signature} header of Standard Webhooks 1.0.0, symmetric scheme {@code v1}. */
+/** The {@code webhook-signature} header of Standard Webhooks 1.0.0. */
 final class Signature {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -16,25 +18,32 @@ final class Signature {
   private Signature() {}
 
   /**
-   * One signature a key, separated by spaces: while a secret is being rotated the receiver finds
-   * the one it knows.
+   * One signature a key, separated by spaces: while a key is being rotated the receiver finds the
+   * one it knows.
    *
-   * @param keys the secrets' bytes
+   * @param secrets their bytes, for signatures {@code v1}
+   * @param keys for signatures {@code v1a}
    * @param timestamp Unix seconds of this attempt
    */
-  static String header(List<byte[]> keys, String id, long timestamp, byte[] body) {
+  static String header(
+      List<byte[]> secrets, List<Ed25519Key> keys, String id, long timestamp, byte[] body) {
     byte[] prefix = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-    return keys.stream()
-        .map(key -> "v1," + sign(key, prefix, body))
+    return Stream.concat(
+            secrets.stream().map(secret -> "v1," + base64(sign(secret, prefix, body))),
+            keys.stream().map(key -> "v1a," + base64(key.sign(prefix, body))))
         .collect(Collectors.joining(" "));
   }
 
-  private static String sign(byte[] key, byte[] prefix, byte[] body) {
+  private static String base64(byte[] signature) {
+    return Base64.getEncoder().encodeToString(signature);
+  }
+
+  private static byte[] sign(byte[] key, byte[] prefix, byte[] body) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));
       mac.update(prefix);
-      return Base64.getEncoder().encodeToString(mac.doFinal(body));
+      return mac.doFinal(body);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }

@@ -3,15 +3,18 @@ package vn.phoihop.notification.delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.phoihop.platform.crypto.Ed25519Key;
 
 /** A webhook on the wire, as Standard Webhooks 1.0.0 lays down. */
 record WebhookRequest(Map<String, String> headers, byte[] body) {
 
   /**
-   * @param keys the secrets to sign with, the current one first
+   * @param secrets to sign with, the current one first
+   * @param keys to sign with
    * @param now the time of this attempt; another attempt has another one
    */
-  static WebhookRequest of(Claimed claimed, List<byte[]> keys, Instant now) {
+  static WebhookRequest of(
+      Claimed claimed, List<byte[]> secrets, List<Ed25519Key> keys, Instant now) {
     String id = claimed.eventId().toString();
     long timestamp = now.getEpochSecond();
     return new WebhookRequest(
@@ -25,7 +28,7 @@ record WebhookRequest(Map<String, String> headers, byte[] body) {
             "webhook-timestamp",
             Long.toString(timestamp),
             "webhook-signature",
-            Signature.header(keys, id, timestamp, claimed.body())),
+            Signature.header(secrets, keys, id, timestamp, claimed.body())),
         claimed.body());
   }
 }

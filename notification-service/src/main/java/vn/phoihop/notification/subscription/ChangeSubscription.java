@@ -1,6 +1,8 @@
 package vn.phoihop.notification.subscription;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,13 +18,20 @@ record ChangeSubscription(
         @Nullable String url,
     @Schema(examples = "[\"incident.received\"]") @Size(min = 1, max = 50) @UniqueElements
         @Nullable List<@Size(min = 1, max = 64) String> eventTypes,
-    @Valid @Nullable EventFilter filter) {
+    @Valid @Nullable EventFilter filter,
+    @Schema(examples = "[\"v1\", \"v1a\"]") @Size(min = 1, max = 2) @UniqueElements
+        @Nullable List<@NotNull SignatureScheme> signatures,
+    @Schema(examples = "20") @Min(1) @Nullable Integer ratePerSecond,
+    @Schema(examples = "4") @Min(1) @Nullable Integer maxInFlight) {
 
   /** The whole content of a subscription once this is changed. */
   CreateSubscription of(Subscription now) {
     return new CreateSubscription(
         url == null ? now.url() : url,
         eventTypes == null ? now.eventTypes() : eventTypes,
-        filter == null ? now.filter() : filter);
+        filter == null ? now.filter() : filter,
+        signatures == null ? now.signatures() : signatures,
+        ratePerSecond == null ? now.ratePerSecond() : ratePerSecond,
+        maxInFlight == null ? now.maxInFlight() : maxInFlight);
   }
 }

@@ -1,8 +1,10 @@
 package vn.phoihop.notification.subscription;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,4 +29,26 @@ record CreateSubscription(
         @Size(max = 50)
         @UniqueElements
         List<@NotBlank @Size(max = 64) String> eventTypes,
-    @Valid @Nullable EventFilter filter) {}
+    @Valid @Nullable EventFilter filter,
+    @Schema(
+            description =
+                "How each call is signed: v1 by the subscription's secret (HMAC-SHA256), v1a by the"
+                    + " installation's key (Ed25519; GET /api/v1/webhook-keys). v1 alone where absent.",
+            examples = "[\"v1\", \"v1a\"]")
+        @Size(min = 1, max = 2)
+        @UniqueElements
+        @Nullable List<@NotNull SignatureScheme> signatures,
+    @Schema(
+            description =
+                "At most so many calls a second at each instance of the service, in the mean; one"
+                    + " second's worth may come at once. No limit where absent.",
+            examples = "20")
+        @Min(1)
+        @Nullable Integer ratePerSecond,
+    @Schema(
+            description =
+                "At most so many calls at the same time at each instance of the service; the"
+                    + " operator's default, 4, where absent.",
+            examples = "4")
+        @Min(1)
+        @Nullable Integer maxInFlight) {}

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -32,6 +33,14 @@ class Subscription {
   @Enumerated(EnumType.STRING)
   @Column(name = "min_severity")
   private @Nullable Severity minSeverity;
+
+  private String[] signatures;
+
+  @Column(name = "rate_per_second")
+  private @Nullable Integer ratePerSecond;
+
+  @Column(name = "max_in_flight")
+  private @Nullable Integer maxInFlight;
 
   @Enumerated(EnumType.STRING)
   private SubscriptionState state;
@@ -59,6 +68,12 @@ class Subscription {
     violationTypes = filter == null ? null : array(filter.violationTypes());
     adminUnits = filter == null ? null : array(filter.adminUnits());
     minSeverity = filter == null ? null : filter.minSeverity();
+    signatures =
+        content.signatures() == null
+            ? new String[] {SignatureScheme.v1.name()}
+            : content.signatures().stream().map(Enum::name).toArray(String[]::new);
+    ratePerSecond = content.ratePerSecond();
+    maxInFlight = content.maxInFlight();
     sequence++;
   }
 
@@ -67,8 +82,8 @@ class Subscription {
     sequence++;
   }
 
-  /** A new secret is a change of the subscription, though none of its members shows it. */
-  void secretRotated() {
+  /** A secret that comes or goes is a change, though no member shows it. */
+  void secretsChanged() {
     sequence++;
   }
 
@@ -92,6 +107,20 @@ class Subscription {
   @Nullable EventFilter filter() {
     EventFilter filter = new EventFilter(list(violationTypes), list(adminUnits), minSeverity);
     return filter.isEmpty() ? null : filter;
+  }
+
+  List<SignatureScheme> signatures() {
+    return Stream.of(signatures).map(SignatureScheme::valueOf).toList();
+  }
+
+  /** Null where there is no limit. */
+  @Nullable Integer ratePerSecond() {
+    return ratePerSecond;
+  }
+
+  /** Null where the operator's default holds. */
+  @Nullable Integer maxInFlight() {
+    return maxInFlight;
   }
 
   SubscriptionState state() {

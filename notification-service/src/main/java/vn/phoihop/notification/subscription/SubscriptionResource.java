@@ -264,6 +264,30 @@ class SubscriptionResource {
         .build();
   }
 
+  @POST
+  @Path("/{id}/secret/retire-old")
+  @Consumes(MediaType.WILDCARD)
+  @Idempotent
+  @RolesAllowed({Roles.DEPARTMENT, Roles.AGENCY, Roles.ENTERPRISE})
+  @Operation(
+      operationId = "retireOldSecrets",
+      summary = "Let former secrets sign no more",
+      description =
+          "Before their grace period ends: once every receiver has changed over, or because one leaked."
+              + " Calls already under way may still carry their signatures. Where there is no former"
+              + " secret nothing changes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The subscription.",
+      content =
+          @Content(
+              schema = @Schema(implementation = SubscriptionView.class),
+              examples = @ExampleObject(name = "subscription", value = SubscriptionExamples.VIEW)))
+  public Response retireOld(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable IfMatch ifMatch) {
+    return ok(service.retireOld(id, ifMatch));
+  }
+
   private static Response ok(SubscriptionView view) {
     return Response.ok(view).header(HttpHeaders.ETAG, Etag.of(view.sequence())).build();
   }

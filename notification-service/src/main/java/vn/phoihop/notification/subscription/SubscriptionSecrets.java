@@ -3,6 +3,7 @@ package vn.phoihop.notification.subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import vn.phoihop.platform.crypto.Encryption;
 import vn.phoihop.platform.problem.ProblemException;
@@ -57,6 +58,14 @@ class SubscriptionSecrets {
     }
     // Before the next one is inserted: the database admits one current secret.
     secrets.flush();
+  }
+
+  /** Whether there was one beside the current one. */
+  boolean forgetFormer(UUID subscriptionId) {
+    List<SubscriptionSecret> former =
+        secrets.of(subscriptionId).stream().filter(secret -> !secret.isCurrent()).toList();
+    former.forEach(secrets::delete);
+    return !former.isEmpty();
   }
 
   void forget(UUID subscriptionId) {

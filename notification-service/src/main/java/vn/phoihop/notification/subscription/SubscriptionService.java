@@ -135,18 +135,32 @@ class SubscriptionService {
     Integer seconds = request.gracePeriodSeconds();
     secrets.retireCurrent(id, seconds == null ? GRACE : Duration.ofSeconds(seconds));
     byte[] key = secrets.issue(subscription);
-    subscription.secretRotated();
+    subscription.secretsChanged();
     audit.record("subscription.secret_rotated", OBJECT, id, subscription.sequence());
     return SubscriptionWithSecret.of(subscription, key);
   }
 
-  private static void check(CreateSubscription content) {
+  /** Former secrets sign no more, from the next delivery that is taken. */
+  @Transactional
+  SubscriptionView retireOld(UUID id, @Nullable IfMatch ifMatch) {
+    Subscription subscription = locked(id);
+    IfMatch.check(ifMatch, subscription.sequence());
+    if (secrets.forgetFormer(id)) {
+      subscription.secretsChanged();
+      audit.record("subscription.secrets_retired", OBJECT, id, subscription.sequence());
+    }
+    return SubscriptionView.of(subscription);
+  }
+
+  private void check(CreateSubscription content) {
     List<String> eventTypes = content.eventTypes();
     for (int i = 0; i < eventTypes.size(); i++) {
       if (!EventTypes.ALL.contains(eventTypes.get(i))) {
         throw ProblemException.invalid("/eventTypes/" + i, "UNKNOWN_EVENT_TYPE");
       }
     }
+    most("/ratePerSecond", content.ratePerSecond(), settings.mostPerSecond());
+    most("/maxInFlight", content.maxInFlight(), settings.mostInFlight());
   }
 
   private void checkTarget(String party, CreateSubscription content) {
@@ -154,6 +168,12 @@ class SubscriptionService {
       targets.check(party, content.url());
     } catch (RefusedTarget e) {
       throw ProblemException.invalid("/url", e.reason().name());
+    }
+  }
+
+  private static void most(String pointer, @Nullable Integer number, int most) {
+    if (number != null && number > most) {
+      throw ProblemException.invalid(pointer, "RANGE", "≤ " + most);
     }
   }
 

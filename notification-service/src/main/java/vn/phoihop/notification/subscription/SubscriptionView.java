@@ -8,7 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
     description = "A subscription, without its secret.",
-    requiredProperties = {"id", "party", "url", "eventTypes", "state", "sequence", "createdAt"})
+    requiredProperties = {
+      "id",
+      "party",
+      "url",
+      "eventTypes",
+      "signatures",
+      "state",
+      "sequence",
+      "createdAt"
+    })
 record SubscriptionView(
     UUID id,
     @Schema(description = "Id of the enterprise or code of the authority that it belongs to.")
@@ -17,6 +26,14 @@ record SubscriptionView(
     List<String> eventTypes,
     @Schema(description = "Absent: all events of these types are told.")
         @Nullable EventFilter filter,
+    @Schema(description = "How each call is signed.") List<SignatureScheme> signatures,
+    @Schema(description = "Calls a second at each instance of the service; absent: no limit.")
+        @Nullable Integer ratePerSecond,
+    @Schema(
+            description =
+                "Calls at the same time at each instance of the service; absent: the operator's"
+                    + " default.")
+        @Nullable Integer maxInFlight,
     SubscriptionState state,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
@@ -28,6 +45,9 @@ record SubscriptionView(
         subscription.url(),
         subscription.eventTypes(),
         subscription.filter(),
+        subscription.signatures(),
+        subscription.ratePerSecond(),
+        subscription.maxInFlight(),
         subscription.state(),
         subscription.sequence(),
         subscription.createdAt());

@@ -5,7 +5,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
     description = "A subscription with a secret that was made just now.",
-    requiredProperties = {"id", "party", "url", "eventTypes", "state", "sequence", "createdAt"})
+    requiredProperties = {
+      "id",
+      "party",
+      "url",
+      "eventTypes",
+      "signatures",
+      "state",
+      "sequence",
+      "createdAt"
+    })
 record SubscriptionWithSecret(
     @JsonUnwrapped SubscriptionView subscription,
     @Schema(

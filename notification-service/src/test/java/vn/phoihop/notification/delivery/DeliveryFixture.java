@@ -2,9 +2,13 @@ package vn.phoihop.notification.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import vn.phoihop.notification.subscription.SignatureScheme;
 
 final class DeliveryFixture {
+
+  static final Terms TERMS = new Terms(Set.of(SignatureScheme.v1), null, null);
 
   private DeliveryFixture() {}
 
@@ -22,6 +26,7 @@ final class DeliveryFixture {
         "POLICE",
         "https://receiver.example.vn/",
         List.of(),
+        TERMS,
         UUID.randomUUID(),
         "incident.received",
         body.getBytes(StandardCharsets.UTF_8),

@@ -164,6 +164,7 @@ class QueueRaceTest {
               "X",
               "",
               List.of(),
+              DeliveryFixture.TERMS,
               event,
               TYPE,
               new byte[0],
@@ -183,6 +184,7 @@ class QueueRaceTest {
                           "X",
                           "",
                           List.of(),
+                          DeliveryFixture.TERMS,
                           event,
                           TYPE,
                           new byte[0],
@@ -202,7 +204,10 @@ class QueueRaceTest {
                 .call(
                     () ->
                         queue.claim(
-                            List.of(), each, 512, Lease.begin(lease, Duration.ofSeconds(2)))));
+                            List.of(),
+                            new Share(each, 1, 1),
+                            512,
+                            Lease.begin(lease, Duration.ofSeconds(2)))));
   }
 
   private Map<UUID, Long> complete(Claimed claimed, Outcome outcome) {

@@ -248,6 +248,7 @@ class WebhookClientTest {
     return WebhookRequest.of(
         DeliveryFixture.claimed("{\"type\":\"incident.received\"}"),
         List.of(new byte[32]),
+        List.of(),
         Instant.now());
   }
 

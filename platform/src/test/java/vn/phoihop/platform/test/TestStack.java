@@ -119,18 +119,17 @@ public final class TestStack implements LauncherSessionListener {
       Files.writeString(
           keys.resolve(purpose + ".key"), Base64.getEncoder().encodeToString(key) + "\n");
     }
-    Files.writeString(
-        keys.resolve("audit.key"),
-        Base64.getEncoder()
-                .encodeToString(
-                    KeyPairGenerator.getInstance("Ed25519")
-                        .generateKeyPair()
-                        .getPrivate()
-                        .getEncoded())
-            + "\n");
+    Files.writeString(keys.resolve("audit.key"), ed25519() + "\n");
+    Files.writeString(keys.resolve("webhook-signing.key"), ed25519() + " 2026-01-01T00:00:00Z\n");
     System.setProperty("phoihop.keys-dir", keys.toString());
     System.setProperty(
         "phoihop.spool-dir", Files.createDirectories(folder.resolve("spool")).toString());
+  }
+
+  private static String ed25519() throws Exception {
+    return Base64.getEncoder()
+        .encodeToString(
+            KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded());
   }
 
   private static void makeTokenKeys(Path folder) throws Exception {

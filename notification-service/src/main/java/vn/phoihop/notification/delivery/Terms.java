@@ -1,0 +1,16 @@
+package vn.phoihop.notification.delivery;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.subscription.SignatureScheme;
+
+/**
+ * How a subscription wants to be called.
+ *
+ * @param maxInFlight at the same time; null: the operator's default
+ * @param ratePerSecond null: no limit
+ */
+record Terms(
+    Set<SignatureScheme> signatures,
+    @Nullable Integer maxInFlight,
+    @Nullable Integer ratePerSecond) {}

@@ -1,0 +1,54 @@
+package vn.phoihop.notification.delivery;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import vn.phoihop.notification.signing.WebhookKeys;
+import vn.phoihop.notification.subscription.SignatureScheme;
+import vn.phoihop.notification.subscription.WebhookSecret;
+import vn.phoihop.platform.crypto.Ed25519Key;
+import vn.phoihop.platform.crypto.Encryption;
+import vn.phoihop.platform.time.SystemClock;
+
+/** Makes the request of an attempt, with the signatures that its subscription asks for. */
+@ApplicationScoped
+class WebhookSigner {
+
+  private final Encryption encryption;
+  private final WebhookKeys keys;
+  private final SystemClock clock;
+  private final WorkerExecutor workers;
+
+  WebhookSigner(Encryption encryption, WebhookKeys keys, SystemClock clock, Vertx vertx) {
+    this.encryption = encryption;
+    this.keys = keys;
+    this.clock = clock;
+    this.workers = vertx.createSharedWorkerExecutor("webhook-signatures", 2);
+  }
+
+  /** To be called on an event loop: an HMAC is made on it, an Ed25519 signature takes too long. */
+  Future<WebhookRequest> request(Claimed claimed) {
+    return claimed.terms().signatures().contains(SignatureScheme.v1a)
+        ? workers.executeBlocking(() -> sign(claimed), false)
+        : Future.succeededFuture(sign(claimed));
+  }
+
+  private WebhookRequest sign(Claimed claimed) {
+    Set<SignatureScheme> schemes = claimed.terms().signatures();
+    Instant now = clock.now();
+    List<byte[]> secrets = schemes.contains(SignatureScheme.v1) ? secrets(claimed) : List.of();
+    List<Ed25519Key> open = schemes.contains(SignatureScheme.v1a) ? keys.at(now) : List.of();
+    return WebhookRequest.of(claimed, secrets, open, now);
+  }
+
+  private List<byte[]> secrets(Claimed claimed) {
+    byte[] context = WebhookSecret.context(claimed.subscriptionId());
+    return claimed.sealedKeys().stream()
+        .map(key -> encryption.decrypt(WebhookSecret.PURPOSE, key, context))
+        .toList();
+  }
+}
