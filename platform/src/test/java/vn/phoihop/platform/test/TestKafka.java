@@ -29,7 +29,7 @@ final class TestKafka implements AutoCloseable {
           "phoihop.notification",
           "phoihop.platform");
   private static final List<String> CONSUMERS =
-      List.of("incident", "reporting", "notification", "platform");
+      List.of("liaison", "incident", "reporting", "notification", "platform");
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
