@@ -1,9 +1,12 @@
 package vn.phoihop.incident;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phoihop.incident.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -46,11 +49,7 @@ class IncidentPagesTest {
   private String incident() throws SQLException {
     String id = Api.report(enterprise);
     for (int i = 1; i < ROWS; i++) {
-      as(Tokens.enterprise(enterprise))
-          .body(Reports.early().with("reason", "Bổ sung " + i).json())
-          .post("/api/v1/incidents/{id}/amend", id)
-          .then()
-          .statusCode(200);
+      amend(id, "Bổ sung " + i);
     }
     for (int i = 0; i < ROWS + 2; i++) {
       Api.seal(enterprise, id, "a" + i + ".txt", "một");
@@ -60,6 +59,42 @@ class IncidentPagesTest {
     // The first stays the earliest: some are of one moment, and one is not.
     sameMoment("evidence", "file_name <> 'a0.txt' AND incident_id", id);
     return id;
+  }
+
+  @Test
+  void what_is_added_while_somebody_reads_comes_on_a_later_page() throws SQLException {
+    String id = incident();
+    for (String part : List.of("history", "versions", "evidence")) {
+      int before = page(id, part, 100, null).getList("items").size();
+      JsonPath first = page(id, part, before - 1, null);
+      if (part.equals("evidence")) {
+        Api.seal(enterprise, id, "sau.txt", "một");
+      } else {
+        amend(id, "Bổ sung sau");
+      }
+      JsonPath rest = page(id, part, 100, first.getString("next"));
+      List<Object> whole = page(id, part, 100, null).getList("items");
+      assertEquals(before + 1, whole.size());
+      assertEquals(whole.subList(before - 1, before + 1), rest.getList("items"), part);
+    }
+  }
+
+  private JsonPath page(String id, String part, int limit, String cursor) {
+    RequestSpecification call = as(Tokens.enterprise(enterprise)).queryParam("limit", limit);
+    return (cursor == null ? call : call.queryParam("cursor", cursor))
+        .get("/api/v1/incidents/{id}/" + part, id)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private void amend(String id, String reason) {
+    as(Tokens.enterprise(enterprise))
+        .body(Reports.early().with("reason", reason).json())
+        .post("/api/v1/incidents/{id}/amend", id)
+        .then()
+        .statusCode(200);
   }
 
   @Test
