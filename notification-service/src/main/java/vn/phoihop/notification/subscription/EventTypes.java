@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class EventTypes {
 
-  static final Set<String> ALL =
+  public static final Set<String> ALL =
       Set.of(
           "enterprise.registered",
           "enterprise.activated",
