@@ -54,7 +54,7 @@ final class Conformance {
       }
       Options options = Options.parse(arguments);
       Endpoint endpoint = new Endpoint(options.url(), tls(options.ca()), PATIENCE);
-      List<Case> cases = Cases.all(options.secret(), options.old(), options.key());
+      List<Case> cases = Cases.all(options.signer(), options.old(), options.key());
       return new Conformance(endpoint, cases, out).run() ? 0 : 1;
     } catch (Refusal e) {
       err.println("error: " + e.getMessage() + "; see deploy/conformance --help");

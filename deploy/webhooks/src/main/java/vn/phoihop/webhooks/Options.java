@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** What the kit was asked to try. */
 record Options(
-    URI url, Secret secret, Optional<Secret> old, Optional<PrivateKey> key, Optional<Path> ca) {
+    URI url,
+    Optional<Secret> secret,
+    Optional<Secret> old,
+    Optional<PrivateKey> key,
+    Optional<Path> ca) {
 
   static Options parse(List<String> arguments) {
     Optional<URI> url = Optional.empty();
@@ -34,12 +38,20 @@ record Options(
         }
       }
     }
+    if (secret.isEmpty() && key.isEmpty()) {
+      throw new Refusal("--secret whsec_... or --key whsk_... is wanted");
+    }
     return new Options(
         url.orElseThrow(() -> new Refusal("the URL of the receiver is wanted")),
-        secret.orElseThrow(() -> new Refusal("--secret whsec_... is wanted")),
+        secret,
         old,
         key,
         ca);
+  }
+
+  /** Whom the receiver trusts: the secret's holder, or the key's where there is no secret. */
+  Signer signer() {
+    return secret.<Signer>map(one -> one).orElseGet(key::orElseThrow);
   }
 
   private static String value(String option, Iterator<String> left) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** An asymmetric key of Standard Webhooks: {@code whsk_} and the base64 of seed and public key. */
-final class PrivateKey {
+final class PrivateKey implements Signer {
   private final java.security.PrivateKey key;
   private final byte[] publicKey;
 
@@ -34,13 +34,23 @@ final class PrivateKey {
     return publicKey.clone();
   }
 
-  /** An entry of the {@code webhook-signature} header. */
-  String sign(Message message) {
+  @Override
+  public String version() {
+    return "v1a";
+  }
+
+  @Override
+  public Signer stranger() {
+    return parse(Keys.random().privateKey());
+  }
+
+  @Override
+  public String code(Message message) {
     try {
       Signature ed25519 = Signature.getInstance("Ed25519");
       ed25519.initSign(key);
       ed25519.update(message.signedBytes());
-      return "v1a," + Base64.getEncoder().encodeToString(ed25519.sign());
+      return Base64.getEncoder().encodeToString(ed25519.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key that was parsed signs", e);
     }

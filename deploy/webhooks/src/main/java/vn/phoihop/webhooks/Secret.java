@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A symmetric secret of Standard Webhooks: {@code whsec_} and the base64 of 24 to 64 bytes. */
-final class Secret {
+final class Secret implements Signer {
   private static final String ALGORITHM = "HmacSHA256";
 
   private final SecretKeySpec key;
@@ -23,13 +23,18 @@ final class Secret {
     return new Secret(bytes);
   }
 
-  /** An entry of the {@code webhook-signature} header. */
-  String sign(Message message) {
-    return "v1," + code(message);
+  @Override
+  public String version() {
+    return "v1";
   }
 
-  /** The signature without its version. */
-  String code(Message message) {
+  @Override
+  public Signer stranger() {
+    return parse(Keys.random().secret());
+  }
+
+  @Override
+  public String code(Message message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

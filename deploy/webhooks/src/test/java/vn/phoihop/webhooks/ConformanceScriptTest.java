@@ -40,8 +40,9 @@ class ConformanceScriptTest {
 
   @Test
   void says_what_is_wrong_with_the_options() throws Exception {
-    refused("the URL of the receiver is wanted");
-    refused("--secret whsec_... is wanted", "http://localhost:9090");
+    refused("--secret whsec_... or --key whsk_... is wanted");
+    refused("--secret whsec_... or --key whsk_... is wanted", "http://localhost:9090");
+    refused("the URL of the receiver is wanted", "--secret", Tried.KEYS.secret());
     refused("--secret wants a value", "http://localhost:9090", "--secret");
     refused("unknown option --sekret", "--sekret", "x");
     refused("not an http or https URL: ftp://x", "ftp://x");

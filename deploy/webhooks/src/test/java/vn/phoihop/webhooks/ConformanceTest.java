@@ -11,7 +11,6 @@ import com.sun.net.httpserver.HttpExchange;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The kit tells right receivers from wrong ones, and what is wrong by the case's name. */
 @Timeout(60)
 class ConformanceTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   /** What must be accepted; all else must be refused. */
   private static final Set<String> ACCEPTED =
       Set.of(
@@ -48,9 +45,11 @@ class ConformanceTest {
   @ParameterizedTest
   @EnumSource
   void each_flaw_is_caught_by_its_cases_and_no_others(Flaw flaw) throws Exception {
-    Duration patience = flaw == Flaw.ANSWERS_LATE ? Duration.ofMillis(500) : PATIENCE;
     try (FlawedReceiver receiver = new FlawedReceiver(flaw)) {
-      Tried tried = Tried.of(receiver.url(), patience);
+      Tried tried =
+          flaw == Flaw.ANSWERS_LATE
+              ? Tried.of(receiver.url(), Duration.ofMillis(500))
+              : Tried.of(receiver.url());
       assertEquals(flaw.cases(), tried.failed(), tried.table());
       assertEquals(flaw == Flaw.NONE, tried.passed());
     }
@@ -59,7 +58,7 @@ class ConformanceTest {
   @Test
   void who_accepts_all_fails_all_that_must_be_refused() throws Exception {
     try (Answering receiver = new Answering((request, body) -> 204)) {
-      Tried tried = Tried.of(receiver.url(), PATIENCE);
+      Tried tried = Tried.of(receiver.url());
       assertFalse(tried.passed());
       Set<String> rightAnyway = new TreeSet<>(ACCEPTED);
       rightAnyway.remove("genuine after a forged one of its id");
@@ -73,7 +72,7 @@ class ConformanceTest {
   @ValueSource(ints = {400, 401, 404})
   void who_refuses_all_fails_all_that_must_be_accepted(int status) throws Exception {
     try (Answering receiver = new Answering((request, body) -> status)) {
-      Tried tried = Tried.of(receiver.url(), PATIENCE);
+      Tried tried = Tried.of(receiver.url());
       assertFalse(tried.passed());
       assertEquals(new TreeSet<>(ACCEPTED), tried.failed(), tried.table());
     }
@@ -83,7 +82,7 @@ class ConformanceTest {
   @ValueSource(ints = {302, 410, 429, 500, 503})
   void these_neither_accept_nor_refuse(int status) throws Exception {
     try (Answering receiver = new Answering((request, body) -> status)) {
-      Tried tried = Tried.of(receiver.url(), PATIENCE);
+      Tried tried = Tried.of(receiver.url());
       assertFalse(tried.passed());
       assertEquals(Set.of("every answer within 15 s"), tried.marked("ok"), tried.table());
     }
@@ -95,13 +94,25 @@ class ConformanceTest {
   @Test
   void a_receiver_on_the_official_library_passes() throws Exception {
     try (Answering receiver = new Answering(ConformanceTest::officially)) {
-      Tried tried = Tried.of(receiver.url(), PATIENCE, Optional.empty(), Optional.empty());
+      Tried tried = Tried.bySecretAlone(receiver.url());
       assertTrue(tried.passed(), tried.table());
       assertEquals(
           new TreeSet<>(Set.of("same webhook-id twice", "genuine after a forged one of its id")),
           tried.marked("ask"),
           tried.table());
       assertTrue(tried.table().contains("Look into its records"), tried.table());
+    }
+  }
+
+  @Test
+  void a_receiver_that_trusts_the_key_alone_is_tried_with_it() throws Exception {
+    try (FlawedReceiver right = new FlawedReceiver(Flaw.NONE);
+        FlawedReceiver wrong = new FlawedReceiver(Flaw.BELIEVES_ANY_V1A)) {
+      Tried passed = Tried.byKeyAlone(right.url());
+      assertTrue(passed.passed(), passed.table());
+      Set<String> failed = Tried.byKeyAlone(wrong.url()).failed();
+      assertTrue(failed.contains("wrong key"), failed.toString());
+      assertTrue(failed.contains("tampered body"), failed.toString());
     }
   }
 
@@ -122,7 +133,7 @@ class ConformanceTest {
     try (ServerSocket socket = new ServerSocket(0)) {
       free = socket.getLocalPort();
     }
-    Tried tried = Tried.of(URI.create("http://127.0.0.1:" + free), PATIENCE);
+    Tried tried = Tried.of(URI.create("http://127.0.0.1:" + free));
     assertFalse(tried.passed());
     assertEquals(Set.of("good call"), tried.failed());
     assertTrue(tried.table().contains("Nothing answers there"), tried.table());

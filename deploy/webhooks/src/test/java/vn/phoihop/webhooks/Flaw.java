@@ -34,7 +34,7 @@ enum Flaw {
   CHOKES_ON_UNKNOWN_VERSIONS("unknown versions beside a good one", "only an unknown version"),
   IGNORES_THE_VERSION("only an unknown version", "v1's signature called v1a"),
   NEEDS_NO_VERSION("signature without a version"),
-  COMPARES_AS_FAR_AS_IT_GOES("signature cut short", "signature v1 of nothing"),
+  COMPARES_AS_FAR_AS_IT_GOES("signature cut short", "signature of nothing"),
   IGNORES_CASE("signature in other letters"),
   THROWS_BEYOND_ASCII("signature of letters beyond ASCII"),
   TAKES_NO_ID_FOR_NULL("no webhook-id"),

@@ -43,7 +43,7 @@ class ReadyReceiversTest {
             "--secret", Tried.KEYS.secret(),
             "--secret", Tried.OLD.secret(),
             "--key", Tried.KEYS.publicKey())) {
-      Tried tried = Tried.of(receiver.url(), PATIENCE);
+      Tried tried = Tried.of(receiver.url());
       assertEquals(ready.knowsEd25519() ? Set.of() : V1A_ACCEPTED, tried.failed(), tried.table());
       assertEquals(Set.of(), tried.marked("ask"), "it says how many it has processed");
       List<String> said = receiver.stop();
@@ -58,19 +58,18 @@ class ReadyReceiversTest {
   @EnumSource(names = {"JAVA", "NODE", "PYTHON"})
   void remembers_over_a_crash_and_drops_what_was_half_written(Ready ready) throws Exception {
     Path file = folder.resolve("seen.ndjson");
-    Secret secret = Secret.parse(Tried.KEYS.secret());
     String[] options = {"--port", "0", "--file", file.toString(), "--secret", Tried.KEYS.secret()};
     Message first = Message.incident();
     Message second = Message.incident();
     try (Running receiver = ready.start(options)) {
-      assertEquals(1, processed(receiver.url(), Call.of(first, secret.sign(first))));
+      assertEquals(1, processed(receiver.url(), Call.of(first, Tried.SECRET.sign(first))));
       receiver.kill();
     }
     String half = "{\"id\":\"" + second.id() + "\",\"event\":{\"type\":\"incident.rec";
     Files.writeString(file, half, UTF_8, StandardOpenOption.APPEND);
     try (Running receiver = ready.start(options)) {
-      assertEquals(1, processed(receiver.url(), Call.of(first, secret.sign(first))));
-      assertEquals(2, processed(receiver.url(), Call.of(second, secret.sign(second))));
+      assertEquals(1, processed(receiver.url(), Call.of(first, Tried.SECRET.sign(first))));
+      assertEquals(2, processed(receiver.url(), Call.of(second, Tried.SECRET.sign(second))));
     }
     List<JsonNode> events = events(file);
     assertEquals(
@@ -82,7 +81,6 @@ class ReadyReceiversTest {
   @EnumSource(names = {"JAVA", "NODE", "PYTHON"})
   void many_at_once_are_each_kept_once(Ready ready) throws Exception {
     Path file = folder.resolve("seen.ndjson");
-    Secret secret = Secret.parse(Tried.KEYS.secret());
     try (Running receiver =
         ready.start("--port", "0", "--file", file.toString(), "--secret", Tried.KEYS.secret())) {
       URI url = receiver.url();
@@ -91,7 +89,7 @@ class ReadyReceiversTest {
       for (int i = 0; i < 50; i++) {
         Message message = Message.incident();
         ids.add(message.id());
-        Call call = Call.of(message, secret.sign(message));
+        Call call = Call.of(message, Tried.SECRET.sign(message));
         calls.addAll(List.of(call, call, call));
       }
       long accepted =
@@ -121,7 +119,6 @@ class ReadyReceiversTest {
   @Test
   void the_trial_receiver_refuses_everything_when_down() throws Exception {
     String script = Path.of("..", "receiver").toString();
-    Secret secret = Secret.parse(Tried.KEYS.secret());
     Message message = Message.incident();
     Path file = folder.resolve("seen.ndjson");
     try (Running receiver =
@@ -136,7 +133,7 @@ class ReadyReceiversTest {
                 "--secret",
                 Tried.KEYS.secret()))) {
       assertEquals(
-          503, endpoint(receiver.url()).post(Call.of(message, secret.sign(message))).status());
+          503, endpoint(receiver.url()).post(Call.of(message, Tried.SECRET.sign(message))).status());
     }
     assertEquals(List.of(), events(file));
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,27 +17,36 @@ import javax.net.ssl.SSLSocketFactory;
 record Tried(boolean passed, String table) {
   static final Keys KEYS = Keys.random();
   static final Keys OLD = Keys.random();
+  static final Secret SECRET = Secret.parse(KEYS.secret());
+  static final PrivateKey KEY = PrivateKey.parse(KEYS.privateKey());
 
-  /** With a former secret and a key, so that every case is tried. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  /** With a secret, a former one and a key, so that every case is tried. */
+  static Tried of(URI url) {
+    return of(url, PATIENCE);
+  }
+
   static Tried of(URI url, Duration patience) {
     return of(
         url,
         patience,
-        Optional.of(Secret.parse(OLD.secret())),
-        Optional.of(PrivateKey.parse(KEYS.privateKey())));
+        Cases.all(SECRET, Optional.of(Secret.parse(OLD.secret())), Optional.of(KEY)));
   }
 
-  static Tried of(
-      URI url, Duration patience, Optional<Secret> old, Optional<PrivateKey> privateKey) {
+  static Tried bySecretAlone(URI url) {
+    return of(url, PATIENCE, Cases.all(SECRET, Optional.empty(), Optional.empty()));
+  }
+
+  static Tried byKeyAlone(URI url) {
+    return of(url, PATIENCE, Cases.all(KEY, Optional.empty(), Optional.of(KEY)));
+  }
+
+  private static Tried of(URI url, Duration patience, List<Case> cases) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Endpoint endpoint =
         new Endpoint(url, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
-    boolean passed =
-        new Conformance(
-                endpoint,
-                Cases.all(Secret.parse(KEYS.secret()), old, privateKey),
-                new PrintStream(out, true, UTF_8))
-            .run();
+    boolean passed = new Conformance(endpoint, cases, new PrintStream(out, true, UTF_8)).run();
     return new Tried(passed, out.toString(UTF_8));
   }
 
