@@ -39,7 +39,11 @@ final class ServicePart extends Part {
   @Override
   void launch() {
     Path jar = settings.run().resolve(name).resolve("quarkus-run.jar");
-    daemon.start(Java.command(200, "-jar", jar.toString()), environment());
+    daemon.start(
+        port == Port.INCIDENT
+            ? Java.optimising(200, "-jar", jar.toString())
+            : Java.command(200, "-jar", jar.toString()),
+        environment());
   }
 
   private Map<String, String> environment() {

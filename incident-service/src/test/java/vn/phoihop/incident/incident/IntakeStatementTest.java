@@ -47,14 +47,13 @@ class IntakeStatementTest {
   }
 
   @Test
-  void an_intake_is_begin_with_the_party_one_statement_and_commit() {
+  void an_intake_is_everything_in_one_round_trip_and_commit_in_another() {
     listen(IntakeStatementTest::report);
 
     assertEquals(
         List.of(
             "SimpleQuery BEGIN",
-            "Execute",
-            "Sync", // BEGIN and set_config('app.party', …)
+            "Execute", // set_config('app.party', …)
             "Execute",
             "Sync", // everything
             "Execute",

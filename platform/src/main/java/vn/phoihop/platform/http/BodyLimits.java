@@ -7,13 +7,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.IOException;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.problem.CommonProblem;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.problem.ProblemResponses;
@@ -25,7 +24,7 @@ import vn.phoihop.platform.problem.ProblemResponses;
  */
 @Provider
 @Singleton
-class BodyLimits implements ReaderInterceptor {
+class BodyLimits implements ContainerRequestFilter {
 
   private static final int BEFORE_EVERYTHING = 1_000;
 
@@ -73,13 +72,14 @@ class BodyLimits implements ReaderInterceptor {
   }
 
   @Override
-  public @Nullable Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    if (context.getMediaType() != null
-        && context.getMediaType().getSubtype().endsWith("json")
-        && !context.getMediaType().getSubtype().contains("ndjson")) {
-      context.setInputStream(new CountedInput(context.getInputStream(), jsonBytes));
+  public void filter(ContainerRequestContext context) {
+    MediaType type = context.getMediaType();
+    if (type != null
+        && type.getSubtype().endsWith("json")
+        && !type.getSubtype().contains("ndjson")
+        && context.getHeaderString(HttpHeaders.CONTENT_LENGTH.toString()) == null) {
+      context.setEntityStream(new CountedInput(context.getEntityStream(), jsonBytes));
     }
-    return context.proceed();
   }
 
   static ProblemException tooLarge(long limit) {

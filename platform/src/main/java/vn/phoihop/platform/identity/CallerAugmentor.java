@@ -48,13 +48,16 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Uni.createFrom().item(identity);
     }
-    Caller caller = callerOf(token);
+    Caller caller = token instanceof JWTCallerPrincipal seen ? known.callerOf(seen) : null;
     if (caller == null) {
-      return Uni.createFrom()
-          .failure(new AuthenticationFailedException("group and party do not fit"));
-    }
-    if (token instanceof JWTCallerPrincipal verified) {
-      known.remember(verified, clientOf(token, caller));
+      caller = callerOf(token);
+      if (caller == null) {
+        return Uni.createFrom()
+            .failure(new AuthenticationFailedException("group and party do not fit"));
+      }
+      if (token instanceof JWTCallerPrincipal verified) {
+        known.remember(verified, caller, clientOf(token, caller));
+      }
     }
     return Uni.createFrom()
         .item(

@@ -53,7 +53,7 @@ public class KnownTokens {
    *
    * @param until when its signature is to be checked again, at the latest when it expires
    */
-  private record Known(JWTCallerPrincipal principal, String client, Instant until) {}
+  private record Known(JWTCallerPrincipal principal, Caller caller, String client, Instant until) {}
 
   /** The client whose token the request carries; null where there is none or it is new here. */
   public @Nullable String clientOf(HttpServerRequest request) {
@@ -71,16 +71,18 @@ public class KnownTokens {
     return known == null || !clock.get().isBefore(known.until()) ? null : known.principal();
   }
 
-  /** Keeps a token that was just verified; one that was taken from here keeps its time. */
-  void remember(JWTCallerPrincipal principal, String client) {
+  /** The caller of a principal that was taken from here; null for one that was just verified. */
+  @Nullable Caller callerOf(JWTCallerPrincipal principal) {
     Known known = tokens.get(principal.getRawToken());
-    if (known != null && known.principal() == principal) {
-      return;
-    }
+    return known != null && known.principal() == principal ? known.caller() : null;
+  }
+
+  /** Keeps a token that was just verified. */
+  void remember(JWTCallerPrincipal principal, Caller caller, String client) {
     Instant expiry = Instant.ofEpochSecond(principal.getExpirationTime());
     Instant later = clock.get().plus(TRUSTED_FOR);
     tokens.put(
         principal.getRawToken(),
-        new Known(principal, client, expiry.isBefore(later) ? expiry : later));
+        new Known(principal, caller, client, expiry.isBefore(later) ? expiry : later));
   }
 }

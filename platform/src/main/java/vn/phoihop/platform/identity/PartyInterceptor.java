@@ -8,27 +8,25 @@ import java.sql.SQLException;
 
 /**
  * Tells the database who asks. Called once a transaction, after enlistment, so that the setting is
- * local to the transaction and shares BEGIN's round trip. Nobody: nothing is set, and the policies
- * deny.
+ * local to the transaction and shares BEGIN's round trip.
  */
 @Singleton
 class PartyInterceptor implements AgroalPoolInterceptor {
 
-  private final CurrentCaller callers;
+  private final TransactionParty parties;
 
-  PartyInterceptor(CurrentCaller callers) {
-    this.callers = callers;
+  PartyInterceptor(TransactionParty parties) {
+    this.parties = parties;
   }
 
   @Override
   public void onConnectionAcquire(Connection connection) {
-    Caller caller = callers.orNull();
-    if (caller == null) {
+    String party = parties.take();
+    if (party == null) {
       return;
     }
-    try (PreparedStatement set =
-        connection.prepareStatement("select set_config('app.party', ?, true)")) {
-      set.setString(1, caller.party());
+    try (PreparedStatement set = connection.prepareStatement(TransactionParty.SET)) {
+      set.setString(1, party);
       set.execute();
     } catch (SQLException e) {
       throw new IllegalStateException("the party could not be set", e);

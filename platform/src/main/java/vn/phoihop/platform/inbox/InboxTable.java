@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.phoihop.platform.identity.TransactionParty;
 import vn.phoihop.platform.outbox.EventJson;
 import vn.phoihop.platform.time.Ids;
 
@@ -17,34 +18,49 @@ import vn.phoihop.platform.time.Ids;
 @Singleton
 class InboxTable {
 
+  private static final String TAKE =
+      """
+      INSERT INTO inbox (source, event_id, consumer)
+      SELECT source, event_id, ? FROM unnest(?::text[], ?::uuid[]) AS t (source, event_id)
+      ON CONFLICT DO NOTHING RETURNING event_id""";
+
   private final AgroalDataSource dataSource;
+  private final TransactionParty parties;
   private final Ids ids;
 
-  InboxTable(AgroalDataSource dataSource, Ids ids) {
+  InboxTable(AgroalDataSource dataSource, TransactionParty parties, Ids ids) {
     this.dataSource = dataSource;
+    this.parties = parties;
     this.ids = ids;
   }
 
   /** Marks events as taken by this consumer and returns those that were not yet. */
   List<ReceivedEvent> take(String consumer, List<ReceivedEvent> events) {
     Set<UUID> fresh = new HashSet<>();
+    // The first statement of its transaction, as a rule.
+    String party = parties.take();
+    int next = 1;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                """
-                INSERT INTO inbox (source, event_id, consumer)
-                SELECT source, event_id, ? FROM unnest(?::text[], ?::uuid[]) AS t (source, event_id)
-                ON CONFLICT DO NOTHING RETURNING event_id""")) {
-      insert.setString(1, consumer);
+                party == null ? TAKE : TransactionParty.SET + ";\n" + TAKE)) {
+      if (party != null) {
+        insert.setString(next++, party);
+      }
+      insert.setString(next++, consumer);
       insert.setArray(
-          2,
+          next++,
           connection.createArrayOf(
               "text", events.stream().map(ReceivedEvent::source).toArray(String[]::new)));
       insert.setArray(
-          3,
+          next,
           connection.createArrayOf(
               "uuid", events.stream().map(ReceivedEvent::id).toArray(UUID[]::new)));
-      try (ResultSet rows = insert.executeQuery()) {
+      insert.execute();
+      if (party != null) {
+        insert.getMoreResults();
+      }
+      try (ResultSet rows = insert.getResultSet()) {
         while (rows.next()) {
           fresh.add(rows.getObject(1, UUID.class));
         }

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.identity.TransactionParty;
 
 /**
  * Collects what a transaction must write beside its change (outbox, audit, idempotency) and writes
@@ -29,16 +30,19 @@ public class Ledger {
   private final TransactionSynchronizationRegistry transactions;
   private final Instance<EntityManager> entityManager;
   private final Event<Committed> committed;
+  private final TransactionParty parties;
 
   Ledger(
       AgroalDataSource dataSource,
       TransactionSynchronizationRegistry transactions,
       Instance<EntityManager> entityManager,
-      Event<Committed> committed) {
+      Event<Committed> committed,
+      TransactionParty parties) {
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.entityManager = entityManager;
     this.committed = committed;
+    this.parties = parties;
   }
 
   public void add(OutboxRow row) {
@@ -104,10 +108,21 @@ public class Ledger {
     if (entityManager.isResolvable()) {
       entityManager.get().flush();
     }
+    // Nothing was asked of the database before: who asks goes in one round trip with what is to be
+    // written.
+    String party = parties.take();
+    String sql = party == null ? entries.sql() : TransactionParty.SET + ";\n" + entries.sql();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(entries.sql())) {
-      entries.bind(statement);
-      try (ResultSet result = statement.executeQuery()) {
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      if (party != null) {
+        statement.setString(1, party);
+      }
+      entries.bind(statement, party == null ? 1 : 2);
+      statement.execute();
+      if (party != null) {
+        statement.getMoreResults();
+      }
+      try (ResultSet result = statement.getResultSet()) {
         result.next();
         if (entries.idempotency != null && result.getLong(1) == 0) {
           throw new KeyTaken();

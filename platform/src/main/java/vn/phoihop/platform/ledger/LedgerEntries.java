@@ -64,7 +64,7 @@ final class LedgerEntries {
         + (idempotency != null ? "\nSELECT count(*) FROM answer" : "\nSELECT 1");
   }
 
-  void bind(PreparedStatement statement) throws SQLException {
+  void bind(PreparedStatement statement, int first) throws SQLException {
     List<@Nullable Object> all = new ArrayList<>(parameters);
     if (!outbox.isEmpty()) {
       all.add(column(outbox, UUID[]::new, OutboxRow::id));
@@ -101,7 +101,7 @@ final class LedgerEntries {
           answer.body());
     }
     for (int i = 0; i < all.size(); i++) {
-      set(statement, i + 1, all.get(i));
+      set(statement, first + i, all.get(i));
     }
   }
 

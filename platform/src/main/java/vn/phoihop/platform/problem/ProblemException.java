@@ -15,7 +15,9 @@ public final class ProblemException extends RuntimeException {
   private final transient Map<String, Object> members = new LinkedHashMap<>();
 
   private ProblemException(ProblemType type, List<Object> args) {
-    super(type.slug());
+    // An answer, not a fault: nobody reads where it came from, and filling in a trace is what
+    // costs.
+    super(type.slug(), null, true, false);
     this.type = type;
     this.args = args;
   }
