@@ -19,6 +19,8 @@ public record FixedSettings(
     int mostInFlight,
     int mostPerSecond,
     int maxSubscriptions,
+    boolean handshake,
+    String origin,
     Optional<Path> caFile)
     implements WebhookSettings {
 
@@ -32,11 +34,23 @@ public record FixedSettings(
         32,
         1000,
         100,
+        false,
+        "phoihop.test",
         Optional.empty());
   }
 
   public static FixedSettings calls(Duration timeout, Optional<Path> caFile) {
     return new FixedSettings(
-        Optional.empty(), Map.of(), timeout, Duration.ofSeconds(90), 4, 32, 1000, 100, caFile);
+        Optional.empty(),
+        Map.of(),
+        timeout,
+        Duration.ofSeconds(90),
+        4,
+        32,
+        1000,
+        100,
+        false,
+        "phoihop.test",
+        caFile);
   }
 }

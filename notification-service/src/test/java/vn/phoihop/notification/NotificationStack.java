@@ -15,6 +15,12 @@ public final class NotificationStack implements LauncherSessionListener {
     System.setProperty("quarkus.mailer.port", Integer.toString(freePort()));
     System.setProperty("quarkus.mailer.host", "127.0.0.1");
     System.setProperty("phoihop.notice.poll", "1s");
+    System.setProperty("phoihop.department.email", "truc.ban@so.example");
+    System.setProperty("phoihop.escalation.poll", "1s");
+    System.setProperty("phoihop.sms.url", "http://127.0.0.1:" + freePort() + "/messages");
+    System.setProperty("phoihop.sms.token", "sms-token");
+    System.setProperty("phoihop.sms.sender", "PHOIHOP");
+    System.setProperty("phoihop.sms.timeout", "2S");
     System.setProperty("phoihop.webhook.allowed-hosts", "127.0.0.1,localhost,::1");
     System.setProperty("phoihop.webhook.timeout", "2S");
     System.setProperty("phoihop.webhook.lease", "90S");

@@ -12,6 +12,7 @@ public final class RefusedTarget extends Exception {
     URL_FRAGMENT,
     ADDRESS_FORBIDDEN,
     ADDRESS_PRIVATE,
+    HANDSHAKE_REFUSED,
     /** The one that may pass: the name has no address at this moment. */
     HOST_UNRESOLVED
   }

@@ -43,6 +43,14 @@ public interface WebhookSettings {
   @WithDefault("100")
   int maxSubscriptions();
 
+  /** Whether every receiver is asked before it is called, and not only where its owner wants it. */
+  @WithDefault("false")
+  boolean handshake();
+
+  /** The name by which receivers are asked: a domain of the installation. */
+  @WithDefault("phoihop.invalid")
+  String origin();
+
   /** Certificates (PEM) of the authorities to trust instead of those the JDK brings. */
   Optional<Path> caFile();
 }

@@ -13,12 +13,13 @@ import java.util.random.RandomGenerator;
 record Completion(
     Claimed claimed, Instant at, Outcome outcome, DeliveryState.Move move, Duration pause) {
 
+  /** A ping is made once: who asked for it waits for the answer, and can ask again. */
   static Completion of(Claimed claimed, Instant at, Outcome outcome, RandomGenerator random) {
     if (outcome.delivered()) {
       return new Completion(claimed, at, outcome, DeliveryState.Move.DELIVER, Duration.ZERO);
     }
     Optional<Duration> wait =
-        outcome.hopeless()
+        outcome.hopeless() || claimed.eventType().equals(WebhookBody.PING)
             ? Optional.empty()
             : RetrySchedule.after(
                 claimed.tries(), outcome.overloaded(), outcome.retryAfter(), random);

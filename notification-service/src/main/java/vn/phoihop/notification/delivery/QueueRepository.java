@@ -25,7 +25,7 @@ import vn.phoihop.notification.subscription.SignatureScheme;
 @ApplicationScoped
 class QueueRepository {
 
-  private static final String KEYS =
+  static final String KEYS =
       """
       ARRAY(SELECT k.sealed FROM subscription_secret k
         WHERE k.subscription_id = d.subscription_id AND (k.expires_at IS NULL OR k.expires_at > now())
@@ -47,7 +47,7 @@ class QueueRepository {
       audience AS (SELECT event_id, party FROM unnest(?::uuid[], ?::text[]) AS t (event_id, party)),
       target AS (
         SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url, s.signatures,
-          s.max_in_flight, s.rate_per_second,
+          s.max_in_flight, s.rate_per_second, s.handshake,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
             AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
             AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
@@ -76,7 +76,8 @@ class QueueRepository {
         ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
           event_type)
-      SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, NULL AS body, %2$s AS keys
+      SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, t.handshake,
+        NULL AS body, %2$s AS keys
       FROM d JOIN target t
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
           .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]", KEYS, SHARE);
@@ -103,7 +104,7 @@ class QueueRepository {
       WHERE d.id = due.id AND s.id = d.subscription_id AND n.id = d.notification_id
       RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
         d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
-        s.rate_per_second, n.body, %s AS keys"""
+        s.rate_per_second, s.handshake, n.body, %s AS keys"""
           .formatted(SHARE, KEYS);
 
   private final AgroalDataSource dataSource;
@@ -187,26 +188,29 @@ class QueueRepository {
         if (token == null) {
           continue;
         }
-        UUID eventId = rows.getObject("notification_id", UUID.class);
-        byte[] known = bodies.get(eventId);
-        claimed.add(
-            new Claimed(
-                rows.getObject("id", UUID.class),
-                token,
-                rows.getInt("attempts"),
-                rows.getInt("tries"),
-                subscriptionId,
-                rows.getString("party"),
-                rows.getString("url"),
-                List.of((byte[][]) rows.getArray("keys").getArray()),
-                terms,
-                eventId,
-                rows.getString("event_type"),
-                known != null ? known : rows.getBytes("body"),
-                lease.sendBefore()));
+        byte[] known = bodies.get(rows.getObject("notification_id", UUID.class));
+        claimed.add(claimed(rows, known != null ? known : rows.getBytes("body"), lease));
       }
     }
     return new Claims(claimed, fresh, more, claimed.size() >= most);
+  }
+
+  /** The row of a delivery that is taken. */
+  static Claimed claimed(ResultSet row, byte[] body, Lease lease) throws SQLException {
+    return new Claimed(
+        row.getObject("id", UUID.class),
+        row.getObject("lease_token", UUID.class),
+        row.getInt("attempts"),
+        row.getInt("tries"),
+        row.getObject("subscription_id", UUID.class),
+        row.getString("party"),
+        row.getString("url"),
+        List.of((byte[][]) row.getArray("keys").getArray()),
+        terms(row),
+        row.getObject("notification_id", UUID.class),
+        row.getString("event_type"),
+        body,
+        lease.sendBefore());
   }
 
   private static void share(PreparedStatement statement, int i, Share share) throws SQLException {
@@ -223,6 +227,7 @@ class QueueRepository {
     return new Terms(
         signatures,
         rows.getObject("max_in_flight", Integer.class),
-        rows.getObject("rate_per_second", Integer.class));
+        rows.getObject("rate_per_second", Integer.class),
+        rows.getBoolean("handshake"));
   }
 }

@@ -9,8 +9,10 @@ import vn.phoihop.notification.subscription.SignatureScheme;
  *
  * @param maxInFlight at the same time; null: the operator's default
  * @param ratePerSecond null: no limit
+ * @param handshake whether the receiver has agreed to calls from our origin
  */
 record Terms(
     Set<SignatureScheme> signatures,
     @Nullable Integer maxInFlight,
-    @Nullable Integer ratePerSecond) {}
+    @Nullable Integer ratePerSecond,
+    boolean handshake) {}

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.outbox.EventJson;
 
@@ -29,9 +30,31 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
   record Links(String self) {}
 
+  /** The type of the webhook that tries a receiver; it is no event. */
+  static final String PING = "ping";
+
+  private static final List<String> COMMON =
+      List.of("id", "enterpriseId", "state", "version", "sequence", "tlp");
+  private static final List<String> OF_INCIDENTS =
+      List.of("receiptNumber", "violationTypes", "stage");
+
+  /** The members of an event that its webhook says. */
+  static List<String> members(String type) {
+    return isIncident(type)
+        ? Stream.concat(COMMON.stream(), OF_INCIDENTS.stream()).toList()
+        : COMMON;
+  }
+
+  /** What a receiver gets that is tried: the subscription, as it stands. */
+  static byte[] ping(UUID subscriptionId, String state, long sequence, Instant now) {
+    Data data =
+        new Data(subscriptionId, null, null, null, state, null, sequence, sequence, null, null);
+    return bytes(new WebhookBody(PING, now, data));
+  }
+
   /** The bytes that every attempt sends. */
   static byte[] of(String type, Fact fact, ObjectLinks links) {
-    boolean incident = type.startsWith("incident.");
+    boolean incident = isIncident(type);
     String self = links.self(type, fact.id());
     Data data =
         new Data(
@@ -45,7 +68,14 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             fact.sequence(),
             fact.tlp(),
             self == null ? null : new Links(self));
-    return EventJson.write(new WebhookBody(type, fact.occurredAt(), data))
-        .getBytes(StandardCharsets.UTF_8);
+    return bytes(new WebhookBody(type, fact.occurredAt(), data));
+  }
+
+  private static boolean isIncident(String type) {
+    return type.startsWith("incident.");
+  }
+
+  private static byte[] bytes(WebhookBody body) {
+    return EventJson.write(body).getBytes(StandardCharsets.UTF_8);
   }
 }

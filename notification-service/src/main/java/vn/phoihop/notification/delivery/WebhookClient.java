@@ -12,8 +12,6 @@ import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.PemTrustOptions;
-import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -21,6 +19,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.address.PinnedCalls;
 import vn.phoihop.notification.address.Target;
 import vn.phoihop.notification.address.Tier;
 import vn.phoihop.notification.address.WebhookSettings;
@@ -35,7 +34,6 @@ import vn.phoihop.platform.time.SystemClock;
 class WebhookClient {
 
   private static final int MOST_HEAD = 20_000;
-  private static final int CONNECT_MILLIS = 5_000;
   private static final int KEEP_ALIVE_SECONDS = 20;
 
   private final Vertx vertx;
@@ -49,15 +47,7 @@ class WebhookClient {
     this.clock = clock;
     this.timeout = settings.timeout();
     HttpClientOptions options =
-        new HttpClientOptions()
-            .setConnectTimeout(CONNECT_MILLIS)
-            .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-            .setForceSni(true)
-            .setVerifyHost(true);
-    settings
-        .caFile()
-        .ifPresent(
-            file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        PinnedCalls.client(settings).setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
     // Many subscriptions may share a host: the lanes limit each, the pool must not.
     PoolOptions pool = new PoolOptions().setHttp1MaxSize(64);
     this.http = vertx.createHttpClient(options, pool);
@@ -67,16 +57,7 @@ class WebhookClient {
 
   /** Never fails: what went wrong is the outcome. To be called on an event loop. */
   Future<Outcome> post(Target target, WebhookRequest request) {
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setServer(
-                SocketAddress.inetSocketAddress(target.port(), target.address().getHostAddress()))
-            .setHost(target.host())
-            .setPort(target.port())
-            .setSsl(target.tls())
-            .setURI(target.path())
-            .setFollowRedirects(false);
+    RequestOptions options = PinnedCalls.request(HttpMethod.POST, target);
     request.headers().forEach(options::putHeader);
     Exchange exchange =
         new Exchange(options, Buffer.buffer(request.body()), target.tier() == Tier.PUBLIC);

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.signing.WebhookKeys;
 import vn.phoihop.notification.subscription.SignatureScheme;
 import vn.phoihop.notification.subscription.WebhookSecret;
@@ -20,12 +21,19 @@ class WebhookSigner {
 
   private final Encryption encryption;
   private final WebhookKeys keys;
+  private final WebhookSettings settings;
   private final SystemClock clock;
   private final WorkerExecutor workers;
 
-  WebhookSigner(Encryption encryption, WebhookKeys keys, SystemClock clock, Vertx vertx) {
+  WebhookSigner(
+      Encryption encryption,
+      WebhookKeys keys,
+      WebhookSettings settings,
+      SystemClock clock,
+      Vertx vertx) {
     this.encryption = encryption;
     this.keys = keys;
+    this.settings = settings;
     this.clock = clock;
     this.workers = vertx.createSharedWorkerExecutor("webhook-signatures", 2);
   }
@@ -42,7 +50,8 @@ class WebhookSigner {
     Instant now = clock.now();
     List<byte[]> secrets = schemes.contains(SignatureScheme.v1) ? secrets(claimed) : List.of();
     List<Ed25519Key> open = schemes.contains(SignatureScheme.v1a) ? keys.at(now) : List.of();
-    return WebhookRequest.of(claimed, secrets, open, now);
+    return WebhookRequest.of(
+        claimed, secrets, open, claimed.terms().handshake() ? settings.origin() : null, now);
   }
 
   private List<byte[]> secrets(Claimed claimed) {

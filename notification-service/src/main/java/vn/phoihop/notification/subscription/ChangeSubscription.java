@@ -22,7 +22,8 @@ record ChangeSubscription(
     @Schema(examples = "[\"v1\", \"v1a\"]") @Size(min = 1, max = 2) @UniqueElements
         @Nullable List<@NotNull SignatureScheme> signatures,
     @Schema(examples = "20") @Min(1) @Nullable Integer ratePerSecond,
-    @Schema(examples = "4") @Min(1) @Nullable Integer maxInFlight) {
+    @Schema(examples = "4") @Min(1) @Nullable Integer maxInFlight,
+    @Schema(examples = "true") @Nullable Boolean handshake) {
 
   /** The whole content of a subscription once this is changed. */
   CreateSubscription of(Subscription now) {
@@ -32,6 +33,7 @@ record ChangeSubscription(
         filter == null ? now.filter() : filter,
         signatures == null ? now.signatures() : signatures,
         ratePerSecond == null ? now.ratePerSecond() : ratePerSecond,
-        maxInFlight == null ? now.maxInFlight() : maxInFlight);
+        maxInFlight == null ? now.maxInFlight() : maxInFlight,
+        handshake == null ? Boolean.valueOf(now.handshake()) : handshake);
   }
 }

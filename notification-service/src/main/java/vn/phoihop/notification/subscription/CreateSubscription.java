@@ -51,4 +51,12 @@ record CreateSubscription(
                     + " operator's default, 4, where absent.",
             examples = "4")
         @Min(1)
-        @Nullable Integer maxInFlight) {}
+        @Nullable Integer maxInFlight,
+    @Schema(
+            description =
+                "Ask the receiver first whether it wants our calls (CloudEvents, HTTP webhooks §4):"
+                    + " OPTIONS with WebHook-Request-Origin and -Rate, to be answered with"
+                    + " WebHook-Allowed-Origin and -Rate; a lower rate becomes ratePerSecond. Calls"
+                    + " then carry Origin. The operator may require it of all.",
+            examples = "true")
+        @Nullable Boolean handshake) {}

@@ -42,6 +42,8 @@ class Subscription {
   @Column(name = "max_in_flight")
   private @Nullable Integer maxInFlight;
 
+  private boolean handshake;
+
   @Enumerated(EnumType.STRING)
   private SubscriptionState state;
 
@@ -60,6 +62,12 @@ class Subscription {
     change(content);
   }
 
+  /** The receiver was asked; it grants so many calls a second, null: as many as were wanted. */
+  void agreed(@Nullable Integer perSecond) {
+    handshake = true;
+    ratePerSecond = perSecond == null ? ratePerSecond : perSecond;
+  }
+
   /** Takes this content for its own, whole. */
   final void change(CreateSubscription content) {
     EventFilter filter = content.filter();
@@ -74,6 +82,7 @@ class Subscription {
             : content.signatures().stream().map(Enum::name).toArray(String[]::new);
     ratePerSecond = content.ratePerSecond();
     maxInFlight = content.maxInFlight();
+    handshake = Boolean.TRUE.equals(content.handshake());
     sequence++;
   }
 
@@ -121,6 +130,10 @@ class Subscription {
   /** Null where the operator's default holds. */
   @Nullable Integer maxInFlight() {
     return maxInFlight;
+  }
+
+  boolean handshake() {
+    return handshake;
   }
 
   SubscriptionState state() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.address.Handshake;
 import vn.phoihop.notification.address.RefusedTarget;
+import vn.phoihop.notification.address.Target;
 import vn.phoihop.notification.address.TargetCheck;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.platform.audit.Audit;
@@ -32,6 +34,7 @@ class SubscriptionService {
   private final SubscriptionRepository subscriptions;
   private final SubscriptionSecrets secrets;
   private final TargetCheck targets;
+  private final Handshake handshake;
   private final WebhookSettings settings;
   private final Audit audit;
   private final CurrentCaller callers;
@@ -43,6 +46,7 @@ class SubscriptionService {
       SubscriptionRepository subscriptions,
       SubscriptionSecrets secrets,
       TargetCheck targets,
+      Handshake handshake,
       WebhookSettings settings,
       Audit audit,
       CurrentCaller callers,
@@ -52,6 +56,7 @@ class SubscriptionService {
     this.subscriptions = subscriptions;
     this.secrets = secrets;
     this.targets = targets;
+    this.handshake = handshake;
     this.settings = settings;
     this.audit = audit;
     this.callers = callers;
@@ -64,12 +69,13 @@ class SubscriptionService {
   SubscriptionWithSecret create(CreateSubscription request) {
     String party = callers.get().party();
     check(request);
-    checkTarget(party, request);
+    Consent consent = consent(party, request);
     if (subscriptions.count(party) >= settings.maxSubscriptions()) {
       throw ProblemException.of(
           SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS, settings.maxSubscriptions());
     }
     var subscription = new Subscription(ids.next(), party, request, clock.now());
+    consent.to(subscription);
     subscriptions.persist(subscription);
     byte[] key = secrets.issue(subscription);
     audit.record("subscription.created", OBJECT, subscription.id(), subscription.sequence());
@@ -92,7 +98,7 @@ class SubscriptionService {
     return cursors.page(rows, page, OBJECT, view -> new Position(view.createdAt(), view.id()));
   }
 
-  /** The name is asked before the row is locked: while a resolver hangs nobody waits for it. */
+  /** Name and receiver are asked before the row is locked: while they hang nobody waits for it. */
   @Transactional
   SubscriptionView change(
       UUID id, @Nullable IfMatch ifMatch, Function<Subscription, CreateSubscription> request) {
@@ -100,12 +106,15 @@ class SubscriptionService {
     IfMatch.require(ifMatch, subscription.sequence());
     CreateSubscription content = request.apply(subscription);
     check(content);
-    if (!content.url().equals(subscription.url())) {
-      checkTarget(subscription.party(), content);
-    }
+    boolean elsewhere = !content.url().equals(subscription.url());
+    Consent consent =
+        elsewhere || (asks(content) && !subscription.handshake())
+            ? consent(subscription.party(), content)
+            : new Consent(subscription.handshake() && asks(content), null);
     subscriptions.lock(subscription);
     IfMatch.require(ifMatch, subscription.sequence());
     subscription.change(request.apply(subscription));
+    consent.to(subscription);
     audit.record("subscription.changed", OBJECT, id, subscription.sequence());
     return SubscriptionView.of(subscription);
   }
@@ -163,9 +172,36 @@ class SubscriptionService {
     most("/maxInFlight", content.maxInFlight(), settings.mostInFlight());
   }
 
-  private void checkTarget(String party, CreateSubscription content) {
+  /**
+   * What a receiver said.
+   *
+   * @param given false where it was not asked
+   * @param perSecond null: as many calls as were wanted
+   */
+  private record Consent(boolean given, @Nullable Integer perSecond) {
+
+    void to(Subscription subscription) {
+      if (given) {
+        subscription.agreed(perSecond);
+      }
+    }
+  }
+
+  private boolean asks(CreateSubscription content) {
+    return settings.handshake() || Boolean.TRUE.equals(content.handshake());
+  }
+
+  /** Checks the address, and asks the receiver where that is wanted. */
+  private Consent consent(String party, CreateSubscription content) {
     try {
-      targets.check(party, content.url());
+      Target target = targets.check(party, content.url());
+      if (!asks(content)) {
+        return new Consent(false, null);
+      }
+      Integer rate = content.ratePerSecond();
+      int wanted = 60 * (rate == null ? settings.mostPerSecond() : rate);
+      int granted = handshake.ask(target, wanted);
+      return new Consent(true, granted < wanted ? Math.max(1, granted / 60) : null);
     } catch (RefusedTarget e) {
       throw ProblemException.invalid("/url", e.reason().name());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
       "url",
       "eventTypes",
       "signatures",
+      "handshake",
       "state",
       "sequence",
       "createdAt"
@@ -34,6 +35,8 @@ record SubscriptionView(
                 "Calls at the same time at each instance of the service; absent: the operator's"
                     + " default.")
         @Nullable Integer maxInFlight,
+    @Schema(description = "Whether the receiver was asked before it was called, and agreed.")
+        boolean handshake,
     SubscriptionState state,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
@@ -48,6 +51,7 @@ record SubscriptionView(
         subscription.signatures(),
         subscription.ratePerSecond(),
         subscription.maxInFlight(),
+        subscription.handshake(),
         subscription.state(),
         subscription.sequence(),
         subscription.createdAt());

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "url",
       "eventTypes",
       "signatures",
+      "handshake",
       "state",
       "sequence",
       "createdAt"

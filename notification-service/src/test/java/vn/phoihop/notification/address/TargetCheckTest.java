@@ -88,6 +88,19 @@ class TargetCheckTest {
     "https://0x7f.0.0.1/, URL_MALFORMED",
     "https://0177.0.0.1/, URL_MALFORMED",
     "https://127.0.0.0x1/, URL_MALFORMED",
+    "https://0/, URL_MALFORMED",
+    "https://00000000000.0.0.1/, URL_MALFORMED",
+    "https://256.0.0.1/, URL_MALFORMED",
+    "https://127.0.0.1./, URL_MALFORMED",
+    "https://①②⑦.⓪.⓪.①/, URL_MALFORMED",
+    "https://%31%32%37.0.0.1/, URL_MALFORMED",
+    "https://localhost%00.example.vn/, URL_MALFORMED",
+    "https://public.example.vn\\@127.0.0.1/, URL_MALFORMED",
+    "https://public.example.vn:443:80/, URL_MALFORMED",
+    "https://public.example.vn:4a3/, URL_MALFORMED",
+    "https://public.example.vn/a b, URL_MALFORMED",
+    "https://[::1/, URL_MALFORMED",
+    "https://[::1%251]/, URL_MALFORMED",
     "https://[fe80::1%25eth0]/, URL_MALFORMED",
     "https://169.254.169.254/latest/meta-data/, ADDRESS_FORBIDDEN",
     "https://168.63.129.16/, ADDRESS_FORBIDDEN",
@@ -97,6 +110,14 @@ class TargetCheckTest {
     "https://[::ffff:127.0.0.1]/, ADDRESS_FORBIDDEN",
     "https://[::ffff:7f00:1]/, ADDRESS_FORBIDDEN",
     "https://[::ffff:203.162.4.191]/, ADDRESS_FORBIDDEN",
+    "https://[0:0:0:0:0:ffff:127.0.0.1]/, ADDRESS_FORBIDDEN",
+    "https://[::127.0.0.1]/, ADDRESS_FORBIDDEN",
+    "https://[::]/, ADDRESS_FORBIDDEN",
+    "https://[fe80::1]/, ADDRESS_FORBIDDEN",
+    "https://[2002:7f00:1::]/, ADDRESS_FORBIDDEN",
+    "https://0.0.0.0/, ADDRESS_FORBIDDEN",
+    "https://METADATA.Google.Internal/, ADDRESS_FORBIDDEN",
+    "https://localhost.localdomain.example.vn/, HOST_UNRESOLVED",
     "https://[64:ff9b::a9fe:a9fe]/, ADDRESS_FORBIDDEN",
     "https://rebind.example.vn/, ADDRESS_FORBIDDEN",
     "https://mapped.example.vn/, ADDRESS_FORBIDDEN",
@@ -138,6 +159,25 @@ class TargetCheckTest {
     refused("TRADE", "https://localhost.example.vn/", Reason.HOST_UNRESOLVED);
     refused("TRADE", "http://user@localhost/", Reason.URL_USERINFO);
     refused("TRADE", "ftp://localhost/", Reason.URL_SCHEME);
+  }
+
+  @Test
+  void a_name_that_turns_is_called_where_it_first_pointed_and_refused_at_the_next_check()
+      throws Exception {
+    List<String> answers = new ArrayList<>(List.of("203.162.4.191", "127.0.0.1", "10.20.1.5"));
+    TargetCheck turning =
+        new TargetCheck(
+            settings(), host -> new InetAddress[] {InetAddress.getByName(answers.remove(0))});
+    Target target = turning.check("TRADE", "https://turning.example.vn/");
+    assertEquals(InetAddress.getByName("203.162.4.191"), target.address());
+    assertEquals("turning.example.vn", target.host());
+    for (Reason reason : List.of(Reason.ADDRESS_FORBIDDEN, Reason.ADDRESS_PRIVATE)) {
+      assertEquals(
+          reason,
+          assertThrows(
+                  RefusedTarget.class, () -> turning.check("TRADE", "https://turning.example.vn/"))
+              .reason());
+    }
   }
 
   private void refused(String party, String url, Reason reason) {

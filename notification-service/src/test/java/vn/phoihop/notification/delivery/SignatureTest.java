@@ -51,13 +51,13 @@ class SignatureTest {
 
   @Test
   void the_official_library_accepts_it() throws Exception {
-    verify(KEY, WebhookRequest.of(CLAIMED, List.of(KEY), List.of(), Instant.now()));
+    verify(KEY, WebhookRequest.of(CLAIMED, List.of(KEY), List.of(), null, Instant.now()));
   }
 
   @Test
   void while_rotating_either_secret_verifies() throws Exception {
     WebhookRequest request =
-        WebhookRequest.of(CLAIMED, List.of(KEY, OLD), List.of(), Instant.now());
+        WebhookRequest.of(CLAIMED, List.of(KEY, OLD), List.of(), null, Instant.now());
     assertEquals(2, request.headers().get("webhook-signature").split(" ").length);
     verify(KEY, request);
     verify(OLD, request);
@@ -65,7 +65,8 @@ class SignatureTest {
 
   @Test
   void the_official_library_refuses_another_body_secret_id_or_time() {
-    WebhookRequest request = WebhookRequest.of(CLAIMED, List.of(KEY), List.of(), Instant.now());
+    WebhookRequest request =
+        WebhookRequest.of(CLAIMED, List.of(KEY), List.of(), null, Instant.now());
     refused(OLD, request);
     refused(KEY, new WebhookRequest(request.headers(), "{}".getBytes(UTF_8)));
     refused(KEY, with(request, "webhook-id", "another"));
@@ -73,7 +74,7 @@ class SignatureTest {
     refused(
         KEY,
         WebhookRequest.of(
-            CLAIMED, List.of(KEY), List.of(), Instant.now().minus(Duration.ofMinutes(6))));
+            CLAIMED, List.of(KEY), List.of(), null, Instant.now().minus(Duration.ofMinutes(6))));
   }
 
   private static WebhookRequest with(WebhookRequest request, String name, String value) {

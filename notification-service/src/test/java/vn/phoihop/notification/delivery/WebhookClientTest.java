@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -21,9 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phoihop.notification.FixedSettings;
 import vn.phoihop.notification.Receiver;
 import vn.phoihop.notification.Receiver.Call;
+import vn.phoihop.notification.address.Handshake;
+import vn.phoihop.notification.address.RefusedTarget;
 import vn.phoihop.notification.address.Target;
 import vn.phoihop.notification.address.Tier;
 import vn.phoihop.notification.delivery.Outcome.Fault;
@@ -57,12 +62,14 @@ class WebhookClientTest {
     }
   }
 
-  @Test
-  void a_redirect_is_a_failure_and_is_not_followed() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void a_redirect_is_a_failure_and_is_not_followed(int status) throws Exception {
     try (Receiver elsewhere = Receiver.ok();
-        Receiver receiver = Receiver.with(Receiver.status(302, "location: " + elsewhere.url()))) {
+        Receiver receiver =
+            Receiver.with(Receiver.status(status, "location: " + elsewhere.url()))) {
       Outcome outcome = post(client, plain(receiver), request());
-      assertEquals(302, outcome.status());
+      assertEquals(status, outcome.status());
       assertEquals(Fault.E_HTTP, outcome.fault());
       assertEquals(List.of(), elsewhere.calls());
     }
@@ -230,6 +237,26 @@ class WebhookClientTest {
     }
   }
 
+  @Test
+  void a_handshake_is_held_to_the_same_name_and_address(@TempDir Path folder) throws Exception {
+    TlsIdentity identity = TlsIdentity.make(folder, "receiver.test");
+    ServerSocket socket = identity.listen(InetAddress.getByName("127.0.0.1"));
+    Receiver.Behaviour agreeing =
+        Receiver.status(200, "WebHook-Allowed-Origin: *", "WebHook-Allowed-Rate: *");
+    try (Receiver receiver = Receiver.on(socket, agreeing)) {
+      Handshake handshake =
+          new Handshake(VERTX, FixedSettings.calls(TIMEOUT, Optional.of(identity.certificate())));
+      Target right = target(receiver, "receiver.test", true, Tier.PUBLIC);
+      assertEquals(120, handshake.ask(right, 120));
+      assertEquals(List.of("receiver.test"), identity.namesAsked());
+      Target otherName = target(receiver, "other.test", true, Tier.PUBLIC);
+      assertThrows(RefusedTarget.class, () -> handshake.ask(otherName, 120));
+      Handshake stranger = new Handshake(VERTX, FixedSettings.calls(TIMEOUT, Optional.empty()));
+      assertThrows(RefusedTarget.class, () -> stranger.ask(right, 120));
+      assertEquals(1, receiver.calls().size(), "nothing was said before the certificate was good");
+    }
+  }
+
   private static WebhookClient client(Optional<Path> caFile) {
     return new WebhookClient(VERTX, new SystemClock(), FixedSettings.calls(TIMEOUT, caFile));
   }
@@ -249,6 +276,7 @@ class WebhookClientTest {
         DeliveryFixture.claimed("{\"type\":\"incident.received\"}"),
         List.of(new byte[32]),
         List.of(),
+        null,
         Instant.now());
   }
 

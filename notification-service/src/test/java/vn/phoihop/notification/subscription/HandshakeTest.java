@@ -1,0 +1,270 @@
+package vn.phoihop.notification.subscription;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.phoihop.notification.IncidentEvents;
+import vn.phoihop.notification.Receiver;
+import vn.phoihop.notification.Receiver.Call;
+import vn.phoihop.notification.Subscriber;
+import vn.phoihop.platform.test.Database;
+
+/** A receiver is asked whether it wants our calls. */
+@QuarkusTest
+class HandshakeTest {
+
+  private static final String TYPE = "incident.received";
+  private static final String ORIGIN = "WebHook-Allowed-Origin: phoihop.invalid";
+  private static final String RATE = "WebHook-Allowed-Rate: *";
+
+  @Test
+  void a_receiver_that_agrees_is_called_under_the_name_that_it_agreed_to() throws Exception {
+    try (Receiver receiver = agreeing(ORIGIN, "WebHook-Allowed-Rate: 120")) {
+      Subscriber subscriber = Subscriber.with(receiver.url(), TYPE, "handshake", true);
+      Call asked = receiver.calls().get(0);
+      assertEquals("OPTIONS /hook?from=phoihop HTTP/1.1", asked.line());
+      assertEquals("phoihop.invalid", asked.headers().get("webhook-request-origin"));
+      assertEquals("60000", asked.headers().get("webhook-request-rate"));
+      assertNull(asked.headers().get("webhook-signature"));
+      subscriber
+          .request()
+          .get(path(subscriber.id()))
+          .then()
+          .body("handshake", equalTo(true))
+          .body("ratePerSecond", equalTo(2));
+      UUID event = IncidentEvents.publish(TYPE, subscriber.party());
+      subscriber.delivery(event, "DELIVERED");
+      assertEquals("phoihop.invalid", receiver.calls(event).get(0).headers().get("origin"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"*, *, 7", "phoihop.invalid, 100000, 7", "PHOIHOP.invalid, 419, 6", "*, 1, 1"})
+  void what_is_granted_lowers_the_rate_and_never_raises_it(
+      String origin, String rate, int perSecond) {
+    try (Receiver receiver =
+        agreeing("WebHook-Allowed-Origin: " + origin, "WebHook-Allowed-Rate: " + rate)) {
+      Subscriber subscriber =
+          Subscriber.with(receiver.url(), TYPE, "handshake", true, "ratePerSecond", 7);
+      assertEquals("420", receiver.calls().get(0).headers().get("webhook-request-rate"));
+      subscriber
+          .request()
+          .get(path(subscriber.id()))
+          .then()
+          .body("ratePerSecond", equalTo(perSecond));
+    }
+  }
+
+  @Test
+  void whose_owner_does_not_want_it_is_not_asked() throws Exception {
+    try (Receiver receiver = Receiver.ok()) {
+      Subscriber subscriber = Subscriber.to(receiver.url(), TYPE);
+      assertEquals(List.of(), receiver.calls());
+      UUID event = IncidentEvents.publish(TYPE, subscriber.party());
+      subscriber.delivery(event, "DELIVERED").body("attempts[0].status", equalTo(200));
+      assertNull(receiver.calls(event).get(0).headers().get("origin"));
+      subscriber.request().get(path(subscriber.id())).then().body("handshake", equalTo(false));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "200|X-Other: 1|X-Other: 2",
+        "200|" + ORIGIN + "|X-Other: 2",
+        "200|X-Other: 1|" + RATE,
+        "200|WebHook-Allowed-Origin: other.test|" + RATE,
+        "200|WebHook-Allowed-Origin: phoihop.invalid.evil.test|" + RATE,
+        "200|" + ORIGIN + "|WebHook-Allowed-Rate: 0",
+        "200|" + ORIGIN + "|WebHook-Allowed-Rate: -5",
+        "200|" + ORIGIN + "|WebHook-Allowed-Rate: 99999999999999999999",
+        "405|Allow: POST|X-Other: 2"
+      })
+  void an_answer_that_is_no_yes_refuses_the_url(int status, String first, String second)
+      throws Exception {
+    try (Receiver receiver = Receiver.with(Receiver.status(status, first, second))) {
+      refused(receiver.url());
+      assertEquals(1, receiver.calls().size());
+    }
+  }
+
+  @Test
+  void a_redirect_is_not_followed() throws Exception {
+    try (Receiver agreeing = agreeing(ORIGIN, RATE);
+        Receiver receiver = Receiver.with(Receiver.status(307, "location: " + agreeing.url()))) {
+      refused(receiver.url());
+      assertEquals(List.of(), agreeing.calls());
+    }
+  }
+
+  @Test
+  void a_receiver_that_hangs_drips_or_is_away_has_not_agreed() throws Exception {
+    try (Receiver receiver = Receiver.ok()) {
+      receiver.thenAlways(receiver.hanging());
+      refused(receiver.url());
+    }
+    Receiver.Behaviour drip =
+        (call, out) -> {
+          out.write("HTTP/1.1 200 OK\r\nx-slow: ".getBytes(ISO_8859_1));
+          while (true) {
+            out.write('a');
+            out.flush();
+            java.util.concurrent.TimeUnit.MILLISECONDS.sleep(20);
+          }
+        };
+    String gone;
+    try (Receiver receiver = Receiver.with(drip)) {
+      gone = receiver.url();
+      refused(gone);
+    }
+    refused(gone);
+  }
+
+  @Test
+  void the_body_of_the_answer_is_not_waited_for() throws Exception {
+    Receiver.Behaviour endless =
+        (call, out) -> {
+          if (!call.line().startsWith("OPTIONS")) {
+            return Receiver.status(200).answer(call, out);
+          }
+          out.write(
+              ("HTTP/1.1 200 OK\r\n"
+                      + ORIGIN
+                      + "\r\n"
+                      + RATE
+                      + "\r\ntransfer-encoding: chunked\r\n\r\n")
+                  .getBytes(ISO_8859_1));
+          while (true) {
+            out.write(("1000\r\n" + "x".repeat(0x1000) + "\r\n").getBytes(ISO_8859_1));
+          }
+        };
+    try (Receiver receiver = Receiver.with(endless)) {
+      long began = System.nanoTime();
+      Subscriber.with(receiver.url(), TYPE, "handshake", true);
+      assertTrue(Duration.ofNanos(System.nanoTime() - began).compareTo(Duration.ofSeconds(2)) < 0);
+    }
+  }
+
+  @Test
+  void a_change_of_the_url_asks_again_and_another_change_does_not() throws Exception {
+    try (Receiver receiver = agreeing(ORIGIN, RATE);
+        Receiver refusing = Receiver.ok()) {
+      Subscriber subscriber = Subscriber.with(receiver.url(), TYPE, "handshake", true);
+      patch(subscriber, Map.of("eventTypes", List.of("incident.closed"))).statusCode(200);
+      assertEquals(1, receiver.calls().size());
+      patch(subscriber, Map.of("url", refusing.url()))
+          .statusCode(400)
+          .body("errors[0].pointer", equalTo("/url"))
+          .body("errors[0].code", equalTo("HANDSHAKE_REFUSED"));
+      subscriber
+          .request()
+          .get(path(subscriber.id()))
+          .then()
+          .header("ETag", "\"2\"")
+          .body("url", equalTo(receiver.url()));
+      patch(subscriber, Map.of("url", receiver.url() + "&again=1")).statusCode(200);
+      assertEquals(2, receiver.calls().size());
+      patch(subscriber, Map.of("handshake", false, "url", refusing.url()))
+          .statusCode(200)
+          .body("handshake", equalTo(false));
+      patch(subscriber, Map.of("handshake", true)).statusCode(400);
+      patch(subscriber, Map.of("handshake", true, "url", receiver.url()))
+          .statusCode(200)
+          .body("handshake", equalTo(true));
+      assertEquals(3, receiver.calls().size());
+    }
+  }
+
+  @Test
+  void an_address_that_is_not_admitted_is_not_asked() {
+    Subscriber.create(
+            Subscriber.newParty(),
+            Subscriber.content("https://169.254.169.254/", List.of(TYPE), "handshake", true))
+        .statusCode(400)
+        .body("errors[0].code", equalTo("ADDRESS_FORBIDDEN"));
+  }
+
+  @Test
+  void receivers_that_hang_take_few_callers_and_the_others_are_told_to_come_again()
+      throws Exception {
+    try (Receiver receiver = Receiver.ok();
+        Receiver healthy = agreeing(ORIGIN, RATE)) {
+      receiver.thenAlways(receiver.hanging());
+      List<CompletableFuture<Integer>> callers =
+          IntStream.range(0, 12)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () ->
+                              Subscriber.create(
+                                      Subscriber.newParty(),
+                                      Subscriber.content(
+                                          receiver.url(), List.of(TYPE), "handshake", true))
+                                  .extract()
+                                  .statusCode(),
+                          command -> new Thread(command).start()))
+              .toList();
+      List<Integer> statuses = new ArrayList<>();
+      for (CompletableFuture<Integer> caller : callers) {
+        statuses.add(caller.get());
+      }
+      assertTrue(statuses.contains(400), statuses.toString());
+      assertTrue(statuses.contains(503), statuses.toString());
+      assertTrue(statuses.stream().allMatch(s -> s == 400 || s == 503), statuses.toString());
+      Subscriber.with(healthy.url(), TYPE, "handshake", true);
+    }
+  }
+
+  private static void refused(String url) throws Exception {
+    String party = Subscriber.newParty();
+    Subscriber.create(party, Subscriber.content(url, List.of(TYPE), "handshake", true))
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/url"))
+        .body("errors[0].code", equalTo("HANDSHAKE_REFUSED"))
+        .body("$", not(hasKey("id")));
+    assertEquals(0, Database.count("SELECT count(*) FROM subscription WHERE party = ?", party));
+  }
+
+  /** Says yes to OPTIONS by these headers, and 200 to all else. */
+  private static Receiver agreeing(String origin, String rate) {
+    return Receiver.with(
+        (call, out) ->
+            (call.line().startsWith("OPTIONS")
+                    ? Receiver.status(200, origin, rate, "Allow: POST")
+                    : Receiver.status(200))
+                .answer(call, out));
+  }
+
+  private static ValidatableResponse patch(Subscriber subscriber, Map<String, Object> change) {
+    return subscriber
+        .request()
+        .header("If-Match", "*")
+        .contentType(ContentType.JSON)
+        .body(change)
+        .patch(path(subscriber.id()))
+        .then();
+  }
+
+  private static String path(String id) {
+    return "/api/v1/subscriptions/" + id;
+  }
+}
