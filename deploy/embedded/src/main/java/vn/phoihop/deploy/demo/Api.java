@@ -120,6 +120,17 @@ final class Api {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** A call to somebody else's system. */
+  Answer call(URI url, Map<String, String> headers, String json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   private HttpRequest.Builder request(Port service, String path) {
     return HttpRequest.newBuilder(URI.create(settings.url(service) + path))
         .timeout(Duration.ofSeconds(30));

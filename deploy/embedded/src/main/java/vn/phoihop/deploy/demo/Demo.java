@@ -55,6 +55,7 @@ public final class Demo {
       Lists lists = new Lists(api, tokens, story);
       lists.walk(enterprise);
       lists.onlookers(simBox, request);
+      new Interruptions(api, tokens, story, now).walk(peer, police);
       reports.customsKnowsNothingOf(List.of(simBox, counterfeit), customs);
     }
     story.end();

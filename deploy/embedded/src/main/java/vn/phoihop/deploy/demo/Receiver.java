@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,10 @@ final class Receiver implements AutoCloseable {
   private final Supplier<String> token;
   private final Api api;
   private final Story story;
-  private final HttpServer server;
+  private final int port;
   private final String subscription;
-  private final String secret;
+  private HttpServer server;
+  private volatile String secret;
 
   private Receiver(
       String owner,
@@ -46,6 +48,7 @@ final class Receiver implements AutoCloseable {
     this.api = api;
     this.story = story;
     this.server = server;
+    this.port = server.getAddress().getPort();
     Answer created =
         api.expect(
             owner + " own system subscribes",
@@ -54,16 +57,16 @@ final class Receiver implements AutoCloseable {
                 Port.NOTIFICATION,
                 SUBSCRIPTIONS,
                 token.get(),
-                Map.of(
-                    "url",
-                    "http://127.0.0.1:%d/".formatted(server.getAddress().getPort()),
-                    "eventTypes",
-                    types)),
+                Map.of("url", url().toString(), "eventTypes", types)),
             "/id",
             "/state");
     this.subscription = created.string("/id");
     this.secret = created.string("/secret");
     story.check(secret.startsWith("whsec_"), "the secret should begin with whsec_");
+    listen();
+  }
+
+  private void listen() {
     server.createContext("/", this::receive);
     server.start();
   }
@@ -75,12 +78,40 @@ final class Receiver implements AutoCloseable {
    */
   static Receiver start(
       String owner, Supplier<String> token, List<String> types, Api api, Story story) {
+    return new Receiver(owner, token, types, api, story, bind(0));
+  }
+
+  private static HttpServer bind(int port) {
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-      return new Receiver(owner, token, types, api, story, server);
+      return HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
     } catch (IOException e) {
       throw new Failure("cannot listen on loopback: " + e.getMessage(), e);
     }
+  }
+
+  String subscription() {
+    return subscription;
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:%d/".formatted(port));
+  }
+
+  /** Goes down: nothing listens any more. */
+  void stop() {
+    server.stop(0);
+  }
+
+  /** Comes back where it was. */
+  void comeBack() {
+    server = bind(port);
+    listen();
+  }
+
+  /** Verifies with this secret from now on. */
+  void changeTo(String newSecret) {
+    story.check(newSecret.startsWith("whsec_"), "the secret should begin with whsec_");
+    secret = newSecret;
   }
 
   private void receive(HttpExchange exchange) throws IOException {
@@ -94,6 +125,7 @@ final class Receiver implements AutoCloseable {
             new Webhook(
                 exchange.getRequestHeaders().getFirst("webhook-id"),
                 message.path("type").asText(),
+                exchange.getRequestHeaders().getFirst("webhook-signature").split(" ").length,
                 message.path("data")));
       } else {
         forged.add(body);
@@ -112,17 +144,26 @@ final class Receiver implements AutoCloseable {
   }
 
   Webhook await(String type, String object) {
-    Webhook webhook =
-        Waiting.until(
-            "the webhook %s at %s system".formatted(type, owner),
-            () ->
-                received.stream()
-                    .filter(one -> one.type().equals(type) && one.isAbout(object))
-                    .findFirst());
+    Webhook webhook = silently(type, object);
     story.step(owner + " system receives the signed webhook, verified");
     story.detail("%s %s  %s".formatted(webhook.id(), webhook.type(), webhook.data()));
     story.check(forged.isEmpty(), "a call did not verify: " + forged);
     return webhook;
+  }
+
+  /** One of many: told by the caller. */
+  Webhook silently(String type, String object) {
+    return Waiting.until(
+        "the webhook %s at %s system".formatted(type, owner),
+        () ->
+            received.stream()
+                .filter(one -> one.type().equals(type) && one.isAbout(object))
+                .findFirst());
+  }
+
+  /** Whether a call was refused; those that the story forges itself are no reason to stop. */
+  boolean refused(String body) {
+    return forged.removeIf(body::equals);
   }
 
   boolean heardOf(String object) {
