@@ -27,6 +27,7 @@ final class Topics {
     for (String name :
         List.of(
             "incident.phoihop.liaison",
+            "liaison.phoihop.notification",
             "notification.phoihop.liaison",
             "notification.phoihop.liaison.contacts",
             "notification.phoihop.incident",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.liaison.contact.ContactFailure;
 
 record DesignationView(
     UUID id,
@@ -28,13 +29,21 @@ record DesignationView(
     Instant createdAt,
     @Schema(description = "counts the changes; the ETag") long sequence,
     @Nullable @Schema(description = "every move, oldest first; in the answer of GET")
-        List<DesignationMove> history) {
+        List<DesignationMove> history,
+    @Nullable
+        @Schema(
+            description =
+                "since when mail to the person does not arrive, in the answer of GET; absent: it does")
+        ContactFailure unreachable) {
 
   static DesignationView of(Designation designation) {
-    return of(designation, null);
+    return of(designation, null, null);
   }
 
-  static DesignationView of(Designation designation, @Nullable List<DesignationMove> history) {
+  static DesignationView of(
+      Designation designation,
+      @Nullable List<DesignationMove> history,
+      @Nullable ContactFailure unreachable) {
     return new DesignationView(
         designation.id(),
         designation.enterpriseId(),
@@ -53,7 +62,8 @@ record DesignationView(
         designation.note(),
         designation.createdAt(),
         designation.sequence(),
-        history);
+        history,
+        unreachable);
   }
 
   static final String EXAMPLE =

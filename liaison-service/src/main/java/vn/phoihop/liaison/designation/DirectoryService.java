@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.liaison.contact.ReachabilityService;
 import vn.phoihop.liaison.enterprise.EnterpriseService;
 import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.http.Cursors;
@@ -19,16 +20,19 @@ class DirectoryService {
 
   private final DesignationRepository designations;
   private final EnterpriseService enterprises;
+  private final ReachabilityService reachability;
   private final Cursors cursors;
   private final Audit audit;
 
   DirectoryService(
       DesignationRepository designations,
       EnterpriseService enterprises,
+      ReachabilityService reachability,
       Cursors cursors,
       Audit audit) {
     this.designations = designations;
     this.enterprises = enterprises;
+    this.reachability = reachability;
     this.cursors = cursors;
     this.audit = audit;
   }
@@ -36,7 +40,7 @@ class DirectoryService {
   DesignationView read(UUID id) {
     Designation designation = designations.get(id);
     audit.record("designation.read", "designation", id, designation.sequence());
-    return DesignationView.of(designation, designations.history(id));
+    return DesignationView.of(designation, designations.history(id), reachability.failureOf(id));
   }
 
   Page<DesignationSummary> ofEnterprise(UUID enterpriseId, PageRequest page) {

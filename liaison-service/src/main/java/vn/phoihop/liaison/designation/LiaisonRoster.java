@@ -44,6 +44,7 @@ class LiaisonRoster {
             designation.enterpriseId(),
             designation.role().name(),
             designation.person().email(),
+            designation.person().phone(),
             designation.isActive(),
             designation.validFrom(),
             designation.validTo(),

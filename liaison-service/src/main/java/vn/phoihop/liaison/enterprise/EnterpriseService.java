@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.liaison.contact.ContactChangedEvent;
+import vn.phoihop.liaison.contact.ReachabilityService;
 import vn.phoihop.liaison.reference.ReferenceService;
 import vn.phoihop.platform.audit.Audit;
 import vn.phoihop.platform.http.Cursors;
@@ -27,6 +28,7 @@ public class EnterpriseService {
   private final EnterpriseRepository enterprises;
   private final EnrolmentCodeService codes;
   private final ReferenceService reference;
+  private final ReachabilityService reachability;
   private final Cursors cursors;
   private final Outbox outbox;
   private final Audit audit;
@@ -38,6 +40,7 @@ public class EnterpriseService {
       EnterpriseRepository enterprises,
       EnrolmentCodeService codes,
       ReferenceService reference,
+      ReachabilityService reachability,
       Cursors cursors,
       Outbox outbox,
       Audit audit,
@@ -47,6 +50,7 @@ public class EnterpriseService {
     this.enterprises = enterprises;
     this.codes = codes;
     this.reference = reference;
+    this.reachability = reachability;
     this.cursors = cursors;
     this.outbox = outbox;
     this.audit = audit;
@@ -80,6 +84,7 @@ public class EnterpriseService {
             enterprise.id(),
             "LEADER",
             enterprise.leader().email(),
+            enterprise.leader().phone(),
             true,
             null,
             null,
@@ -101,7 +106,8 @@ public class EnterpriseService {
   EnterpriseView read(UUID id) {
     Enterprise enterprise = enterprises.get(id);
     audit.record("enterprise.read", "enterprise", id, enterprise.sequence());
-    return EnterpriseView.of(enterprise);
+    return EnterpriseView.of(enterprise)
+        .withLeaderUnreachable(reachability.failureOf(enterprise.leaderId()));
   }
 
   /** All of them for the Department; an enterprise finds itself. */

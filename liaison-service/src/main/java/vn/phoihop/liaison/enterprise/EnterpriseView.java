@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.liaison.contact.ContactFailure;
 
 record EnterpriseView(
     UUID id,
@@ -20,7 +21,12 @@ record EnterpriseView(
         Instant enrolledAt,
     @Schema(description = "counts the changes; the ETag") long sequence,
     @Nullable @Schema(description = "shown once, in the answer of activate")
-        EnrolmentCodeView enrolment) {
+        EnrolmentCodeView enrolment,
+    @Nullable
+        @Schema(
+            description =
+                "since when mail to the leader does not arrive, in the answer of GET; absent: it does")
+        ContactFailure leaderUnreachable) {
 
   static final String EXAMPLE =
       """
@@ -81,6 +87,24 @@ record EnterpriseView(
         enterprise.activatedAt(),
         enterprise.enrolledAt(),
         enterprise.sequence(),
-        enrolment);
+        enrolment,
+        null);
+  }
+
+  EnterpriseView withLeaderUnreachable(@Nullable ContactFailure failure) {
+    return new EnterpriseView(
+        id,
+        state,
+        taxCode,
+        name,
+        sectors,
+        address,
+        leader,
+        createdAt,
+        activatedAt,
+        enrolledAt,
+        sequence,
+        enrolment,
+        failure);
   }
 }
