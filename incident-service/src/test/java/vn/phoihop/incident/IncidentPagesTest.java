@@ -1,12 +1,14 @@
 package vn.phoihop.incident;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.phoihop.incident.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +79,62 @@ class IncidentPagesTest {
       assertEquals(before + 1, whole.size());
       assertEquals(whole.subList(before - 1, before + 1), rest.getList("items"), part);
     }
+  }
+
+  @Test
+  void a_page_of_many_rows_is_read_off_an_index_one_row_further_than_it_shows()
+      throws SQLException {
+    String id = Api.report(enterprise);
+    Database.asSuperuser(
+        connection ->
+            connection
+                .createStatement()
+                .execute(
+                    """
+                    INSERT INTO evidence (id, incident_id, written_by, at, file_name, media_type, size_bytes, sha256, scan)
+                    SELECT gen_random_uuid(), '%1$s', '%2$s', timestamptz '2025-01-01 00:00Z' + n / 10 * interval '1 minute',
+                      'a.txt', 'text/plain', 1, 'x', 'NOT_CONFIGURED' FROM generate_series(1, 5000) n;
+                    INSERT INTO incident_history (incident_id, sequence, written_by, at, verb, state, version)
+                    SELECT '%1$s', n, '%2$s', now(), 'amend', 'RECEIVED', 1 FROM generate_series(2, 5000) n;
+                    ANALYZE evidence; ANALYZE incident_history; ANALYZE incident_reader"""
+                        .formatted(id, enterprise)));
+    for (String party : List.of(enterprise.toString(), "POLICE", "DEPARTMENT")) {
+      reads(
+          party,
+          "evidence_incident_idx",
+          """
+          SELECT * FROM evidence WHERE incident_id = '%s'
+            AND (at, id) > (timestamptz '2025-01-01 02:00Z', gen_random_uuid()) ORDER BY at, id LIMIT 51"""
+              .formatted(id));
+      reads(
+          party,
+          "incident_history_pkey",
+          """
+          SELECT * FROM incident_history WHERE incident_id = '%s' AND sequence > 2000 ORDER BY sequence LIMIT 51"""
+              .formatted(id));
+    }
+  }
+
+  private static void reads(String party, String index, String sql) throws SQLException {
+    String plan =
+        Database.as(
+            party,
+            connection -> {
+              StringBuilder lines = new StringBuilder();
+              try (ResultSet rows =
+                  connection
+                      .createStatement()
+                      .executeQuery("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) " + sql)) {
+                while (rows.next()) {
+                  lines.append(rows.getString(1)).append('\n');
+                }
+              }
+              return lines.toString();
+            });
+    String scan = "Index Scan using " + index;
+    assertTrue(plan.contains(scan), plan);
+    assertTrue(plan.substring(plan.indexOf(scan)).split("\n")[0].contains("actual rows=51"), plan);
+    assertFalse(plan.contains("Sort"), plan);
   }
 
   private JsonPath page(String id, String part, int limit, String cursor) {
