@@ -90,7 +90,7 @@ class AnswerService {
         Remark.text(body.question()),
         (request, at) -> {
           request.clarify(at);
-          return null;
+          return new RequestEvent.ClarificationAsked(RequestFacts.of(request, at));
         });
   }
 
@@ -111,7 +111,7 @@ class AnswerService {
         (request, at) -> {
           request.object(at);
           requests.addObjection(request, desk.caller().party(), at);
-          return null;
+          return new RequestEvent.Objected(RequestFacts.of(request, at));
         });
   }
 }

@@ -18,6 +18,12 @@ sealed interface RequestEvent extends FamilyEvent {
 
   record Acknowledged(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
 
+  /** The enterprise asks back before it answers; its time stands. */
+  record ClarificationAsked(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
+
+  /** The enterprise will not answer, and the Department decides; its time stands. */
+  record Objected(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
+
   record Answered(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}
 
   record Returned(@JsonUnwrapped RequestFacts facts) implements RequestEvent {}

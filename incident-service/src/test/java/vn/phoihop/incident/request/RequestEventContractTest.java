@@ -19,6 +19,8 @@ class RequestEventContractTest {
     return Stream.of(
         RequestEvent.Issued::new,
         RequestEvent.Acknowledged::new,
+        RequestEvent.ClarificationAsked::new,
+        RequestEvent.Objected::new,
         RequestEvent.Answered::new,
         RequestEvent.Returned::new,
         RequestEvent.Accepted::new,
