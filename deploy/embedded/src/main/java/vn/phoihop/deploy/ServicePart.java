@@ -78,6 +78,7 @@ final class ServicePart extends Part {
       environment.put("PHOIHOP_LIAISON_URL", settings.url(Port.LIAISON));
       environment.put("PHOIHOP_INCIDENT_URL", settings.url(Port.INCIDENT));
       environment.put("PHOIHOP_REPORTING_URL", settings.url(Port.REPORTING));
+      environment.put("PHOIHOP_DEPARTMENT_EMAIL", "truc.ban@so.example.vn");
       // Loopback only because receivers run on this machine here; nothing else may be http.
       environment.put("PHOIHOP_WEBHOOK_ALLOWED_HOSTS", "127.0.0.1,::1,localhost");
     }
