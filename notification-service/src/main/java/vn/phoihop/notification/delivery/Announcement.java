@@ -2,13 +2,17 @@ package vn.phoihop.notification.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 
 /**
  * An event as it is told: the bytes, the parties that may hear them, and what subscriptions filter
  * by, null where the event does not say.
+ *
+ * @param full makes the bytes that say all that the event says
  */
 record Announcement(
     UUID eventId,
@@ -16,12 +20,18 @@ record Announcement(
     UUID objectId,
     Instant occurredAt,
     byte[] body,
+    Supplier<byte[]> full,
     @Nullable List<String> violationTypes,
     @Nullable String severity,
     @Nullable String adminUnit,
     List<Hearer> hearers) {
 
-  record Hearer(UUID eventId, String party) {}
+  /**
+   * @param clear whether the event's marking lets the party have all that it says
+   */
+  record Hearer(UUID eventId, String party, boolean clear) {}
+
+  private static final Set<String> OPEN = Set.of("GREEN", "CLEAR");
 
   static Announcement of(ReceivedEvent event, ObjectLinks links) {
     Fact fact = event.as(Fact.class);
@@ -31,9 +41,19 @@ record Announcement(
         fact.id(),
         fact.occurredAt(),
         WebhookBody.of(event.type(), fact, links),
+        () -> WebhookBody.full(event, fact, links),
         fact.violationTypes(),
         fact.severity(),
         fact.adminUnit(),
-        fact.audience().stream().distinct().map(party -> new Hearer(event.id(), party)).toList());
+        fact.audience().stream()
+            .distinct()
+            .map(party -> new Hearer(event.id(), party, isClear(fact.tlp(), party)))
+            .toList());
+  }
+
+  /** AMBER is for those who must act on it: of its readers the authorities, whose names are codes. */
+  private static boolean isClear(@Nullable String tlp, String party) {
+    return tlp != null
+        && (OPEN.contains(tlp) || (tlp.equals("AMBER") && party.matches("[A-Z][A-Z_]*")));
   }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -53,11 +54,18 @@ class EventCatalogue {
     ObjectNode merged = json.createObjectNode();
     Set<String> required = new HashSet<>();
     merge(event == null ? "envelope.v1.schema.json" : file, merged, required);
+    merged.remove(WebhookBody.withheld(type));
+    List<String> thin = WebhookBody.members(type).stream().filter(merged::has).toList();
     return new EventTypeView(
         type,
         event == null ? UNSENT : said(event),
-        schema(type, merged, required),
-        event == null ? null : example(type));
+        schema(type, merged, thin.stream().filter(required::contains).toList()),
+        event == null ? null : example(type),
+        merged.properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(name -> !thin.contains(name))
+            .sorted()
+            .toList());
   }
 
   private static String said(ObjectNode event) {
@@ -87,22 +95,21 @@ class EventCatalogue {
                 merged.withObjectProperty(member.getKey()).setAll((ObjectNode) member.getValue()));
   }
 
-  private JsonNode schema(String type, ObjectNode event, Set<String> required) {
+  private JsonNode schema(String type, ObjectNode event, List<String> required) {
     ObjectNode body = object();
     body.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     ObjectNode members = properties(body, List.of("type", "timestamp", "data"));
     members.putObject("type").put("const", type);
     members.set("timestamp", event.get("occurredAt"));
-    List<String> thin = WebhookBody.members(type).stream().filter(event::has).toList();
     ObjectNode data = object();
     members.set("data", data);
-    List<String> always = new ArrayList<>(thin.stream().filter(required::contains).toList());
+    List<String> always = new ArrayList<>(required);
     String self = links.self(type, new UUID(0, 0));
     if (self != null) {
       always.add("links");
     }
     ObjectNode said = properties(data, always);
-    thin.forEach(name -> said.set(name, event.get(name)));
+    said.setAll(event);
     if (self != null) {
       ObjectNode link = object();
       properties(link, List.of("self"))

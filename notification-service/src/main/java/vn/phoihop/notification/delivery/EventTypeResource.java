@@ -33,7 +33,8 @@ class EventTypeResource {
             "data": {"type": "object", "required": ["id"],
               "properties": {"id": {"type": "string", "format": "uuid"}}}}},
         "example": {"type": "obligation.opened", "timestamp": "2026-01-01T00:00:00Z",
-          "data": {"id": "019a1f6e-7c00-7000-8000-000000000009"}}}]}""";
+          "data": {"id": "019a1f6e-7c00-7000-8000-000000000009"}},
+        "fullAdds": ["dueAt", "kind", "period"]}]}""";
 
   private final EventCatalogue catalogue;
   private final Cursors cursors;

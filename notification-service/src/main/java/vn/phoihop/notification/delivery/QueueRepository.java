@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,13 @@ class QueueRepository {
         FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[],
           ?::text[]) WITH ORDINALITY AS t (id, type, object_id, occurred_at, body, violation_types,
           severity, admin_unit, n)),
-      audience AS (SELECT event_id, party FROM unnest(?::uuid[], ?::text[]) AS t (event_id, party)),
+      audience AS (
+        SELECT event_id, party, clear FROM unnest(?::uuid[], ?::text[], ?::boolean[])
+          AS t (event_id, party, clear)),
       target AS (
         SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url, s.signatures,
           s.max_in_flight, s.rate_per_second, s.handshake,
+          s.payload = 'FULL' AND a.clear AS full_payload,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
             AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
             AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
@@ -67,15 +71,15 @@ class QueueRepository {
         ON CONFLICT DO NOTHING),
       d AS (
         INSERT INTO delivery (party, subscription_id, notification_id, event_type, state,
-          attempts, tries, next_at, lease_token)
+          attempts, tries, next_at, lease_token, full_payload)
         SELECT party, subscription_id, event_id, type,
           CASE WHEN at_once THEN 'SENDING' ELSE 'QUEUED' END, at_once::int, at_once::int,
           CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END,
-          CASE WHEN at_once THEN gen_random_uuid() END
+          CASE WHEN at_once THEN gen_random_uuid() END, full_payload
         FROM target
         ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
-          event_type)
+          event_type, full_payload)
       SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, t.handshake,
         NULL AS body, %2$s AS keys
       FROM d JOIN target t
@@ -104,8 +108,14 @@ class QueueRepository {
       WHERE d.id = due.id AND s.id = d.subscription_id AND n.id = d.notification_id
       RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
         d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
-        s.rate_per_second, s.handshake, n.body, %s AS keys"""
+        s.rate_per_second, s.handshake,
+        CASE WHEN d.full_payload THEN n.full_body ELSE n.body END AS body, %s AS keys"""
           .formatted(SHARE, KEYS);
+
+  /** The bytes that a row's delivery sends. */
+  private interface Body {
+    byte[] of(ResultSet row) throws SQLException;
+  }
 
   private final AgroalDataSource dataSource;
 
@@ -135,13 +145,25 @@ class QueueRepository {
       SqlArrays.texts(statement, 8, said, Announcement::adminUnit);
       SqlArrays.uuids(statement, 9, hearers, Announcement.Hearer::eventId);
       SqlArrays.texts(statement, 10, hearers, Announcement.Hearer::party);
-      SqlArrays.uuids(statement, 11, List.copyOf(busy), id -> id);
-      share(statement, 12, share);
-      statement.setInt(15, most);
-      statement.setLong(16, lease.length().toMillis());
-      Map<UUID, byte[]> bodies = new HashMap<>();
-      said.forEach(a -> bodies.put(a.eventId(), a.body()));
-      return claims(statement, bodies, true, lease, share, most);
+      SqlArrays.booleans(statement, 11, hearers, Announcement.Hearer::clear);
+      SqlArrays.uuids(statement, 12, List.copyOf(busy), id -> id);
+      share(statement, 13, share);
+      statement.setInt(16, most);
+      statement.setLong(17, lease.length().toMillis());
+      Map<UUID, Announcement> events = new HashMap<>();
+      said.forEach(a -> events.put(a.eventId(), a));
+      Map<UUID, byte[]> whole = new HashMap<>();
+      Body body =
+          row -> {
+            Announcement event =
+                Objects.requireNonNull(events.get(row.getObject("notification_id", UUID.class)));
+            return row.getBoolean("full_payload")
+                ? whole.computeIfAbsent(event.eventId(), id -> event.full().get())
+                : event.body();
+          };
+      Claims claims = claims(statement, body, true, lease, share, most);
+      keepWhole(connection, whole);
+      return claims;
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be written", e);
     }
@@ -160,19 +182,32 @@ class QueueRepository {
       SqlArrays.uuids(statement, 4, List.copyOf(full), id -> id);
       statement.setInt(5, most);
       statement.setLong(6, lease.length().toMillis());
-      return claims(statement, Map.of(), false, lease, share, most);
+      return claims(statement, row -> row.getBytes("body"), false, lease, share, most);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }
   }
 
+  /** For later attempts; where nobody gets an event whole there is nothing to keep. */
+  private static void keepWhole(Connection connection, Map<UUID, byte[]> whole)
+      throws SQLException {
+    if (whole.isEmpty()) {
+      return;
+    }
+    List<Map.Entry<UUID, byte[]>> rows = List.copyOf(whole.entrySet());
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            UPDATE notification n SET full_body = t.body
+            FROM unnest(?::uuid[], ?::bytea[]) AS t (id, body) WHERE n.id = t.id""")) {
+      SqlArrays.uuids(statement, 1, rows, Map.Entry::getKey);
+      SqlArrays.bytes(statement, 2, rows, Map.Entry::getValue);
+      statement.executeUpdate();
+    }
+  }
+
   private static Claims claims(
-      PreparedStatement statement,
-      Map<UUID, byte[]> bodies,
-      boolean fresh,
-      Lease lease,
-      Share share,
-      int most)
+      PreparedStatement statement, Body body, boolean fresh, Lease lease, Share share, int most)
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     Map<UUID, Integer> counts = new HashMap<>();
@@ -182,14 +217,14 @@ class QueueRepository {
         UUID token = rows.getObject("lease_token", UUID.class);
         UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
         Terms terms = terms(rows);
+        byte[] said = body.of(rows);
         if (token == null || counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
           more.add(subscriptionId);
         }
         if (token == null) {
           continue;
         }
-        byte[] known = bodies.get(rows.getObject("notification_id", UUID.class));
-        claimed.add(claimed(rows, known != null ? known : rows.getBytes("body"), lease));
+        claimed.add(claimed(rows, said, lease));
       }
     }
     return new Claims(claimed, fresh, more, claimed.size() >= most);

@@ -29,6 +29,12 @@ final class SqlArrays {
     array(statement, i, "int4", rows.stream().map(column).toArray(Integer[]::new));
   }
 
+  static <T> void booleans(
+      PreparedStatement statement, int i, List<T> rows, Function<T, Boolean> column)
+      throws SQLException {
+    array(statement, i, "bool", rows.stream().map(column).toArray(Boolean[]::new));
+  }
+
   static <T> void bytes(
       PreparedStatement statement, int i, List<T> rows, Function<T, byte @Nullable []> column)
       throws SQLException {

@@ -1,12 +1,15 @@
 package vn.phoihop.notification.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.EventJson;
 
 /**
@@ -70,6 +73,30 @@ record WebhookBody(String type, Instant timestamp, Data data) {
             self == null ? null : new Links(self));
     return bytes(new WebhookBody(type, fact.occurredAt(), data));
   }
+
+  /**
+   * What no webhook says: whom the event is told to, and of an exchange whom it went to. Nobody
+   * learns who else knows.
+   */
+  static Set<String> withheld(String type) {
+    return type.startsWith("exchange.")
+        ? Set.of("audience", "recipients", "sectors")
+        : Set.of("audience");
+  }
+
+  /** The bytes for those who may have all that the event says. */
+  static byte[] full(ReceivedEvent event, Fact fact, ObjectLinks links) {
+    ObjectNode data = event.as(ObjectNode.class);
+    data.remove(withheld(event.type()));
+    String self = links.self(event.type(), fact.id());
+    if (self != null) {
+      data.putObject("links").put("self", self);
+    }
+    return EventJson.write(new Full(event.type(), fact.occurredAt(), data))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private record Full(String type, Instant timestamp, ObjectNode data) {}
 
   private static boolean isIncident(String type) {
     return type.startsWith("incident.");

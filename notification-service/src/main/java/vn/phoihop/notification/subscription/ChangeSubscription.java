@@ -23,7 +23,8 @@ record ChangeSubscription(
         @Nullable List<@NotNull SignatureScheme> signatures,
     @Schema(examples = "20") @Min(1) @Nullable Integer ratePerSecond,
     @Schema(examples = "4") @Min(1) @Nullable Integer maxInFlight,
-    @Schema(examples = "true") @Nullable Boolean handshake) {
+    @Schema(examples = "true") @Nullable Boolean handshake,
+    @Schema(examples = "THIN") @Nullable Payload payload) {
 
   /** The whole content of a subscription once this is changed. */
   CreateSubscription of(Subscription now) {
@@ -34,6 +35,7 @@ record ChangeSubscription(
         signatures == null ? now.signatures() : signatures,
         ratePerSecond == null ? now.ratePerSecond() : ratePerSecond,
         maxInFlight == null ? now.maxInFlight() : maxInFlight,
-        handshake == null ? Boolean.valueOf(now.handshake()) : handshake);
+        handshake == null ? Boolean.valueOf(now.handshake()) : handshake,
+        payload == null ? now.payload() : payload);
   }
 }

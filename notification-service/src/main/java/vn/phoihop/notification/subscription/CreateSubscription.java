@@ -59,4 +59,11 @@ record CreateSubscription(
                     + " WebHook-Allowed-Origin and -Rate; a lower rate becomes ratePerSecond. Calls"
                     + " then carry Origin. The operator may require it of all.",
             examples = "true")
-        @Nullable Boolean handshake) {}
+        @Nullable Boolean handshake,
+    @Schema(
+            description =
+                "THIN, as where absent: which object, and where it is read. FULL: what the event says"
+                    + " beside; of events at TLP GREEN or CLEAR for every party, at AMBER for"
+                    + " authorities. Whatever is marked otherwise comes thin.",
+            examples = "THIN")
+        @Nullable Payload payload) {}

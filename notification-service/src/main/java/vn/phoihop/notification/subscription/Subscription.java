@@ -45,6 +45,9 @@ class Subscription {
   private boolean handshake;
 
   @Enumerated(EnumType.STRING)
+  private Payload payload;
+
+  @Enumerated(EnumType.STRING)
   private SubscriptionState state;
 
   private long sequence;
@@ -83,6 +86,7 @@ class Subscription {
     ratePerSecond = content.ratePerSecond();
     maxInFlight = content.maxInFlight();
     handshake = Boolean.TRUE.equals(content.handshake());
+    payload = content.payload() == null ? Payload.THIN : content.payload();
     sequence++;
   }
 
@@ -134,6 +138,10 @@ class Subscription {
 
   boolean handshake() {
     return handshake;
+  }
+
+  Payload payload() {
+    return payload;
   }
 
   SubscriptionState state() {

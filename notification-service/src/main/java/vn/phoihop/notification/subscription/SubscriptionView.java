@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
       "eventTypes",
       "signatures",
       "handshake",
+      "payload",
       "state",
       "sequence",
       "createdAt"
@@ -37,6 +38,7 @@ record SubscriptionView(
         @Nullable Integer maxInFlight,
     @Schema(description = "Whether the receiver was asked before it was called, and agreed.")
         boolean handshake,
+    Payload payload,
     SubscriptionState state,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
@@ -52,6 +54,7 @@ record SubscriptionView(
         subscription.ratePerSecond(),
         subscription.maxInFlight(),
         subscription.handshake(),
+        subscription.payload(),
         subscription.state(),
         subscription.sequence(),
         subscription.createdAt());

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "eventTypes",
       "signatures",
       "handshake",
+      "payload",
       "state",
       "sequence",
       "createdAt"

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.notification.Subscriber;
 import vn.phoihop.notification.subscription.EventTypes;
+import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.EventJson;
 import vn.phoihop.platform.test.Docs;
 import vn.phoihop.platform.test.EventContract;
@@ -91,6 +93,9 @@ class EventCatalogueTest {
           Set.of(),
           minus(names(type.example().get("data")), names(data(type))),
           type.type() + " says members that its schema does not have");
+      assertEquals(
+          List.of(),
+          errors(type, JSON.readTree(WebhookBody.full(received(type.type()), fact, links))));
       assertFalse(names(data(type)).contains("audience"));
     }
   }
@@ -114,7 +119,8 @@ class EventCatalogueTest {
             "sequence",
             "tlp",
             "links"),
-        names(data(type)));
+        minus(names(data(type)), Set.copyOf(type.fullAdds())));
+    assertTrue(type.fullAdds().containsAll(List.of("severity", "indicatorCount", "agencies")));
     String example = type.example().toString();
     assertFalse(
         errors(type, JSON.readTree(example.replace("incident.received", "incident.closed")))
@@ -139,6 +145,16 @@ class EventCatalogueTest {
         }
       }
     }
+  }
+
+  private static ReceivedEvent received(String type) {
+    return new ReceivedEvent(
+        UUID.randomUUID(),
+        "/phoihop/test",
+        type,
+        "key",
+        Instant.EPOCH,
+        EventContract.example(type).getBytes(UTF_8));
   }
 
   private static List<?> errors(EventTypeView type, JsonNode body) {
