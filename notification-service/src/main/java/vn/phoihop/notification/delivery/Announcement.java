@@ -51,7 +51,9 @@ record Announcement(
             .toList());
   }
 
-  /** AMBER is for those who must act on it: of its readers the authorities, whose names are codes. */
+  /**
+   * AMBER is for those who must act on it: of its readers the authorities, whose names are codes.
+   */
   private static boolean isClear(@Nullable String tlp, String party) {
     return tlp != null
         && (OPEN.contains(tlp) || (tlp.equals("AMBER") && party.matches("[A-Z][A-Z_]*")));
