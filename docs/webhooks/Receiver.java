@@ -33,13 +33,14 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <pre>
  * java Receiver.java --secret whsec_... [--secret whsec_...] [--key whpk_...] [--port 9090]
- *                    [--file seen.ndjson] [--down]
+ *                    [--file seen.ndjson]
+ *                    [--origin NAME] [--down]
  * </pre>
  *
  * Two secrets while one is being rotated. Without --secret and --key they come from the
- * environment, WEBHOOK_SECRETS and WEBHOOK_KEYS, separated by spaces. --down answers 503 to
- * everything. It listens on loopback: TLS, sizes and slow callers are the matter of the proxy in
- * front of it.
+ * environment, WEBHOOK_SECRETS and WEBHOOK_KEYS, separated by spaces. --origin answers the
+ * handshake of the sender with that name. --down answers 503 to everything. It listens on loopback:
+ * TLS, sizes and slow callers are the matter of the proxy in front of it.
  */
 final class Receiver {
   private static final long TOLERANCE_SECONDS = 300;
@@ -50,10 +51,11 @@ final class Receiver {
 
   private final List<byte[]> secrets = new ArrayList<>();
   private final List<PublicKey> keys = new ArrayList<>();
+  private final String origin;
   private final boolean down;
   private final Inbox inbox;
 
-  private Receiver(List<String> secrets, List<String> keys, boolean down, Path file)
+  private Receiver(List<String> secrets, List<String> keys, String origin, boolean down, Path file)
       throws IOException, GeneralSecurityException {
     for (String secret : secrets) {
       this.secrets.add(bytes("whsec_", secret, 24, 64));
@@ -67,6 +69,7 @@ final class Receiver {
     if (this.secrets.isEmpty() && this.keys.isEmpty()) {
       throw new IllegalArgumentException("--secret whsec_... or --key whpk_... is wanted");
     }
+    this.origin = origin;
     this.down = down;
     this.inbox = new Inbox(file);
   }
@@ -76,6 +79,7 @@ final class Receiver {
     List<String> keys = new ArrayList<>();
     int port = 9090;
     Path file = Path.of("seen.ndjson");
+    String origin = "";
     boolean down = false;
     Receiver receiver;
     try {
@@ -85,6 +89,7 @@ final class Receiver {
           case "--key" -> keys.add(value(arguments, ++i));
           case "--port" -> port = Integer.parseInt(value(arguments, ++i));
           case "--file" -> file = Path.of(value(arguments, ++i));
+          case "--origin" -> origin = value(arguments, ++i);
           case "--down" -> down = true;
           default -> throw new IllegalArgumentException("unknown option " + arguments[i]);
         }
@@ -93,7 +98,7 @@ final class Receiver {
         secrets.addAll(words("WEBHOOK_SECRETS"));
         keys.addAll(words("WEBHOOK_KEYS"));
       }
-      receiver = new Receiver(secrets, keys, down, file);
+      receiver = new Receiver(secrets, keys, origin, down, file);
     } catch (IllegalArgumentException e) {
       System.err.println("error: " + e.getMessage());
       System.exit(2);
@@ -139,6 +144,12 @@ final class Receiver {
     try (exchange) {
       if (down) {
         answer(exchange, 503, "down");
+      } else if (exchange.getRequestMethod().equals("OPTIONS")
+          && !origin.isEmpty()
+          && header(exchange, "webhook-request-origin").equalsIgnoreCase(origin)) {
+        exchange.getResponseHeaders().set("WebHook-Allowed-Origin", origin);
+        exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "*");
+        exchange.sendResponseHeaders(204, -1);
       } else if (!exchange.getRequestMethod().equals("POST")) {
         exchange.getResponseHeaders().set("Allow", "POST");
         answer(exchange, 405, "POST only");

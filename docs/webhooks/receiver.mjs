@@ -1,9 +1,11 @@
 // A ready receiver of Phối Hợp's webhooks: this one file, Node 18.3 or later, nothing else.
 //
 //   node receiver.mjs --secret whsec_… [--secret whsec_…] [--key whpk_…] [--port 9090] [--file seen.ndjson]
+//                    [--origin NAME]
 //
 // Two secrets while one is being rotated. Without --secret and --key they come from the environment, WEBHOOK_SECRETS and
-// WEBHOOK_KEYS, separated by spaces. It listens on loopback: TLS and slow callers are the matter of the proxy in front of it.
+// WEBHOOK_KEYS, separated by spaces. --origin answers the handshake of the sender with that name. It listens on loopback: TLS
+// and slow callers are the matter of the proxy in front of it.
 import { createHmac, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
 import { fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -27,6 +29,7 @@ function options() {
         key: { type: 'string', multiple: true },
         port: { type: 'string', default: '9090' },
         file: { type: 'string', default: 'seen.ndjson' },
+        origin: { type: 'string' },
       },
     }).values;
   } catch (e) {
@@ -147,6 +150,11 @@ function take(headers, body, response) {
 }
 
 const server = createServer((request, response) => {
+  const asks = request.headers['webhook-request-origin'];
+  if (request.method === 'OPTIONS' && given.origin && asks?.toLowerCase() === given.origin.toLowerCase()) {
+    response.writeHead(204, { 'webhook-allowed-origin': given.origin, 'webhook-allowed-rate': '*' }).end();
+    return;
+  }
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     answer(response, 405, 'POST only');

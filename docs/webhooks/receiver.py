@@ -2,11 +2,12 @@
 """A ready receiver of Phối Hợp's webhooks: this one file, Python 3.8 or later, nothing else.
 
   python3 receiver.py --secret whsec_… [--secret whsec_…] [--key whpk_…] [--port 9090] [--file seen.ndjson]
+                     [--origin NAME]
 
 Two secrets while one is being rotated. Without --secret and --key they come from the environment, WEBHOOK_SECRETS and
 WEBHOOK_KEYS, separated by spaces. Python's own library has no Ed25519: signatures v1a are verified where the package
-`cryptography` is installed, and otherwise only v1 counts. It listens on loopback: TLS is the matter of the proxy in
-front of it.
+`cryptography` is installed, and otherwise only v1 counts. --origin answers the handshake of the sender with that name.
+It listens on loopback: TLS is the matter of the proxy in front of it.
 """
 import argparse
 import base64
@@ -163,6 +164,15 @@ class Handler(BaseHTTPRequestHandler):
         # Here your work begins: after the answer, from the file, at your own pace.
         print("received " if line else "again    ", line or webhook_id, flush=True)
 
+    def do_OPTIONS(self):
+        origin = self.server.origin
+        if not origin or self.headers.get("webhook-request-origin", "").lower() != origin.lower():
+            return self.answer(405, "POST only")
+        self.send_response(204)
+        self.send_header("WebHook-Allowed-Origin", origin)
+        self.send_header("WebHook-Allowed-Rate", "*")
+        self.end_headers()
+
     def answer(self, status, text):
         body = text.encode()
         self.send_response(status)
@@ -181,6 +191,7 @@ def main():
     parser.add_argument("--key", action="append", default=[], help="whpk_…, the sender's public key")
     parser.add_argument("--port", type=int, default=9090)
     parser.add_argument("--file", default="seen.ndjson")
+    parser.add_argument("--origin", help="whose handshake to answer")
     given = parser.parse_args()
     if not given.secret and not given.key:
         given.secret = os.environ.get("WEBHOOK_SECRETS", "").split()
@@ -191,6 +202,7 @@ def main():
         parser.error(str(e))
     server = ThreadingHTTPServer(("127.0.0.1", given.port), Handler)
     server.verifier = verifier
+    server.origin = given.origin
     server.inbox = Inbox(given.file)
     print(f"listening on http://127.0.0.1:{server.server_port}/", flush=True)
     try:

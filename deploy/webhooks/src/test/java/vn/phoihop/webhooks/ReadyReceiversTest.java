@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.net.ssl.SSLSocketFactory;
@@ -116,6 +120,38 @@ class ReadyReceiversTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"JAVA", "NODE", "PYTHON"})
+  void shakes_hands_with_the_sender_it_is_told_and_nobody_else(Ready ready) throws Exception {
+    String file = folder.resolve("seen.ndjson").toString();
+    try (Running receiver =
+        ready.start(
+            "--port", "0", "--file", file, "--secret", Tried.KEYS.secret(), "--origin", "p.vn")) {
+      HttpResponse<Void> yes = options(receiver.url(), "p.vn");
+      assertEquals(Optional.of("p.vn"), yes.headers().firstValue("webhook-allowed-origin"));
+      assertEquals(Optional.of("*"), yes.headers().firstValue("webhook-allowed-rate"));
+      HttpResponse<Void> no = options(receiver.url(), "stranger.vn");
+      assertEquals(405, no.statusCode());
+      assertEquals(Optional.empty(), no.headers().firstValue("webhook-allowed-origin"));
+    }
+    try (Running receiver =
+        ready.start("--port", "0", "--file", file, "--secret", Tried.KEYS.secret())) {
+      HttpResponse<Void> no = options(receiver.url(), "p.vn");
+      assertEquals(Optional.empty(), no.headers().firstValue("webhook-allowed-origin"));
+    }
+  }
+
+  private static HttpResponse<Void> options(URI url, String origin) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(url)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .header("WebHook-Request-Origin", origin)
+                .header("WebHook-Request-Rate", "60")
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+  }
+
   @Test
   void the_trial_receiver_refuses_everything_when_down() throws Exception {
     String script = Path.of("..", "receiver").toString();
@@ -133,7 +169,8 @@ class ReadyReceiversTest {
                 "--secret",
                 Tried.KEYS.secret()))) {
       assertEquals(
-          503, endpoint(receiver.url()).post(Call.of(message, Tried.SECRET.sign(message))).status());
+          503,
+          endpoint(receiver.url()).post(Call.of(message, Tried.SECRET.sign(message))).status());
     }
     assertEquals(List.of(), events(file));
   }
