@@ -34,7 +34,7 @@ public final class PushRow implements Row {
         Product product = new Product(lab, arrivals);
         BareChain chain = new BareChain(lab.stack().settings(), arrivals)) {
       List<Side> sides = List.of(product, chain);
-      lab.say("   warm-up: %d reports as fast as they are taken", product.rush(sizes.pushWarmUp()));
+      lab.say("   warm-up: %d reports as fast as they are taken", product.rush(sizes.warmUp()));
       lab.awaitRelay();
       Lag.awaitNone(lab.stack());
       product.awaitQueue();
