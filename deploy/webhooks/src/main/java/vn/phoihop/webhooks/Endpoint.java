@@ -70,7 +70,7 @@ final class Endpoint {
       out.flush();
       return answer(socket, begin, deadline);
     } catch (SocketTimeoutException e) {
-      return Answer.none("no answer in %d s".formatted(patience.toSeconds()), since(begin));
+      return Answer.none("no answer in %d s".formatted(patience.toSeconds()), patience);
     } catch (EOFException e) {
       return Answer.none("closed without answer", since(begin));
     } catch (IOException e) {

@@ -39,15 +39,23 @@ final class FlawedReceiver implements AutoCloseable {
   private int processed;
 
   FlawedReceiver(Flaw flaw) throws IOException {
+    this(flaw, HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0));
+  }
+
+  FlawedReceiver(Flaw flaw, HttpServer server) {
     this.flaw = flaw;
-    this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    this.server = server;
     server.setExecutor(threads);
     server.createContext("/", this::receive);
     server.start();
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook?of=us");
+    return URI.create("http://127.0.0.1:" + port() + "/hook?of=us");
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   @Override
