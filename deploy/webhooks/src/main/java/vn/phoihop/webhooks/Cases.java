@@ -154,7 +154,7 @@ final class Cases {
         "versions are added (v1a is one): what you do not know you ignore",
         signed(
             versions,
-            "%s v9,x:y,z %s"
+            "%s v9,x:y %s"
                 .formatted(
                     PrivateKey.parse(Keys.random().privateKey()).sign(versions),
                     signer.sign(versions))));
