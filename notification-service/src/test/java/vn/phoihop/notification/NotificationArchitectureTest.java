@@ -5,6 +5,6 @@ import vn.phoihop.platform.test.ArchitectureTest;
 
 class NotificationArchitectureTest extends ArchitectureTest {
   NotificationArchitectureTest() {
-    super("notification", Set.of("QueueWorker", "NoticeSender"));
+    super("notification", Set.of("QueueWorker", "NoticeSender", "EscalationSweeper"));
   }
 }

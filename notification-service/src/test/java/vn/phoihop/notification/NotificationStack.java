@@ -14,6 +14,7 @@ public final class NotificationStack implements LauncherSessionListener {
     // A port that nobody has now: tests put a mail server there, or leave it closed.
     System.setProperty("quarkus.mailer.port", Integer.toString(freePort()));
     System.setProperty("quarkus.mailer.host", "127.0.0.1");
+    System.setProperty("quarkus.mailer.timeout", "3S");
     System.setProperty("phoihop.notice.poll", "1s");
     System.setProperty("phoihop.department.email", "truc.ban@so.example");
     System.setProperty("phoihop.escalation.poll", "1s");

@@ -5,12 +5,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Our record of liaison-service's contact.changed. */
+/**
+ * Our record of liaison-service's contact.changed.
+ *
+ * @param phone absent in what was published before telephones were
+ */
 record ContactChanged(
     UUID personId,
     String party,
     ContactRole role,
     String email,
+    @Nullable String phone,
     boolean active,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,

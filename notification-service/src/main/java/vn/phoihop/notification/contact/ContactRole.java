@@ -1,6 +1,6 @@
 package vn.phoihop.notification.contact;
 
-enum ContactRole {
+public enum ContactRole {
   PRIMARY,
   DEPUTY,
   LEADER

@@ -3,8 +3,8 @@ package vn.phoihop.notification.contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.phoihop.notification.preference.PreferenceService;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.time.BusinessClock;
 
@@ -13,10 +13,12 @@ import vn.phoihop.platform.time.BusinessClock;
 public class ContactService {
 
   private final ContactRepository contacts;
+  private final PreferenceService preferences;
   private final BusinessClock clock;
 
-  ContactService(ContactRepository contacts, BusinessClock clock) {
+  ContactService(ContactRepository contacts, PreferenceService preferences, BusinessClock clock) {
     this.contacts = contacts;
+    this.preferences = preferences;
     this.clock = clock;
   }
 
@@ -24,21 +26,41 @@ public class ContactService {
   void take(List<ReceivedEvent> events) {
     for (ReceivedEvent event : events) {
       if (event.data() == null) {
-        contacts.erase(UUID.fromString(event.key()));
+        UUID person = UUID.fromString(event.key());
+        contacts.erase(person);
+        preferences.erase(person);
       } else if (event.type().equals("contact.changed")) {
-        contacts.put(event.as(ContactChanged.class));
+        ContactChanged contact = event.as(ContactChanged.class);
+        contacts.put(contact);
+        preferences.open(contact.personId(), contact.party());
       }
     }
   }
 
-  /** The enterprise's primary liaison of today, else a deputy. */
+  /** Keeps what enterprises are called. */
   @Transactional
-  public Optional<Recipient> liaison(UUID enterpriseId) {
-    return contacts.liaison(enterpriseId.toString(), clock.today());
+  public void learnNames(List<ReceivedEvent> events) {
+    for (ReceivedEvent event : events) {
+      if (event.data() != null && event.type().startsWith("enterprise.")) {
+        contacts.name(event.as(EnterpriseNamed.class));
+      }
+    }
   }
 
   @Transactional
-  public Optional<Recipient> leader(UUID enterpriseId) {
-    return contacts.leader(enterpriseId.toString(), clock.today());
+  public Roster roster(UUID enterpriseId) {
+    return contacts.roster(enterpriseId, clock.today());
+  }
+
+  /** A mail to the person was refused for good; true where the last one was not. */
+  @Transactional
+  public boolean failed(UUID personId, String reason) {
+    return contacts.mark(personId, reason, clock.now());
+  }
+
+  /** A mail to the person was taken; true where the last one was refused. */
+  @Transactional
+  public boolean reached(UUID personId) {
+    return contacts.clear(personId);
   }
 }

@@ -1,6 +1,7 @@
 /**
- * How the persons of a party are reached: the read model of liaison-service's contacts. The only
- * place of this service with personal data; nobody reads it but the senders of e-mails.
+ * How the persons of a party are reached: the read model of liaison-service's contacts, and whether
+ * the last mail to each was refused. The only place of this service with personal data; nobody
+ * reads it but those who send.
  */
 @NullMarked
 package vn.phoihop.notification.contact;

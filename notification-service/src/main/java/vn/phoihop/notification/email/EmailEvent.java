@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.outbox.DomainEvent;
 
-/** What became of notices, as far as others must know. */
+/** What became of notices, as far as others must know. The Department is told. */
 sealed interface EmailEvent extends DomainEvent {
 
   /**
-   * A party cannot be reached; the Department is told. The id is the notice's.
+   * A party or a person of it could not be reached. The id is the notice's.
    *
-   * @param reason NO_CONTACT or MAIL_REFUSED
+   * @param personId the person, where one is known
+   * @param reason NO_CONTACT, MAIL_REFUSED, MAIL_DEFERRED or BOUNCED
    */
   record ContactUnreachable(
       UUID id,
@@ -37,7 +38,7 @@ sealed interface EmailEvent extends DomainEvent {
           notice.enterpriseId().toString(),
           posting.person(),
           reason,
-          posting.move().to().name(),
+          "UNREACHABLE",
           sequence,
           sequence,
           "AMBER",
@@ -48,6 +49,40 @@ sealed interface EmailEvent extends DomainEvent {
     @Override
     public String type() {
       return "contact.unreachable";
+    }
+  }
+
+  /** A person who could not be reached was reached. The id is the notice's. */
+  record ContactReachable(
+      UUID id,
+      UUID enterpriseId,
+      String party,
+      UUID personId,
+      String state,
+      long version,
+      long sequence,
+      String tlp,
+      Instant occurredAt,
+      List<String> audience)
+      implements EmailEvent {
+
+    static ContactReachable of(Notice notice, UUID person, long sequence, Instant now) {
+      return new ContactReachable(
+          notice.id(),
+          notice.enterpriseId(),
+          notice.enterpriseId().toString(),
+          person,
+          "REACHABLE",
+          sequence,
+          sequence,
+          "AMBER",
+          now,
+          List.of(Caller.DEPARTMENT_PARTY));
+    }
+
+    @Override
+    public String type() {
+      return "contact.reachable";
     }
   }
 }

@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event of another service, as far as an e-mail may speak of it.
+ * An event of another service, as far as a notice may speak of it.
  *
  * @param receiptNumber of an incident
  * @param number of an information request
  * @param period that a report is owed for
  * @param level of a reminder
+ * @param priority of an information request
+ * @param severity of an incident
  */
 record NoticeFact(
     UUID id,
@@ -19,7 +21,9 @@ record NoticeFact(
     @Nullable String receiptNumber,
     @Nullable String number,
     @Nullable String period,
-    @Nullable String level) {
+    @Nullable String level,
+    @Nullable String priority,
+    @Nullable String severity) {
 
   NoticeFact {
     Objects.requireNonNull(id, "id");
@@ -31,5 +35,13 @@ record NoticeFact(
         .filter(Objects::nonNull)
         .findFirst()
         .orElseGet(id::toString);
+  }
+
+  boolean isEmergency() {
+    return "EMERGENCY".equals(priority);
+  }
+
+  boolean isUrgent() {
+    return isEmergency() || "URGENT".equals(priority) || "CRITICAL".equals(severity);
   }
 }

@@ -3,92 +3,137 @@ package vn.phoihop.notification.email;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.preference.NoticeClass;
 
-/** What an e-mail is about, in words that give nothing away. */
-enum NoticeKind {
+/** What a notice is about, in words that give nothing away. */
+public enum NoticeKind {
   DESIGNATION_APPROVED(
+      NoticeClass.ACCESS,
       "designation.approved",
-      "designations",
+      Topic.DESIGNATIONS,
       "Việc cử người phụ trách đã được Sở chấp thuận",
       "The designation of a liaison has been approved"),
   INCIDENT_REFERRED(
+      NoticeClass.INCIDENT,
       "incident.referred",
-      "incidents",
+      Topic.INCIDENTS,
       "Tin báo của doanh nghiệp đã được chuyển cơ quan chức năng",
       "Your enterprise's report has been referred to the competent agencies"),
   INCIDENT_RETURNED(
+      NoticeClass.INCIDENT,
       "incident.returned",
-      "incidents",
+      Topic.INCIDENTS,
       "Tin báo của doanh nghiệp được trả lại để bổ sung",
       "Your enterprise's report has been returned for completion"),
   REQUEST_ISSUED(
+      NoticeClass.REQUEST,
       "request.issued",
-      "information-requests",
+      Topic.REQUESTS,
       "Doanh nghiệp nhận được một yêu cầu cung cấp thông tin",
       "Your enterprise has received a request for information"),
   REQUEST_DUE_SOON(
+      NoticeClass.REMINDER,
       "request.reminder_due",
       "PRE_DUE",
-      "information-requests",
+      Topic.REQUESTS,
       "Yêu cầu cung cấp thông tin sắp đến hạn trả lời",
       "The answer to a request for information is due soon"),
   REQUEST_DUE(
+      NoticeClass.REMINDER,
       "request.reminder_due",
       "DUE",
-      "information-requests",
+      Topic.REQUESTS,
       "Yêu cầu cung cấp thông tin đã đến hạn trả lời",
       "The answer to a request for information is due"),
   REQUEST_OVERDUE(
+      NoticeClass.OVERDUE,
       "request.reminder_due",
       "OVERDUE",
-      "information-requests",
+      Topic.REQUESTS,
       "Yêu cầu cung cấp thông tin đã quá hạn trả lời",
       "The answer to a request for information is overdue"),
   OBLIGATION_DUE_SOON(
+      NoticeClass.REMINDER,
       "obligation.due_soon",
-      "obligations",
+      Topic.OBLIGATIONS,
       "Báo cáo của doanh nghiệp sắp đến hạn nộp",
       "A report of your enterprise is due soon"),
   OBLIGATION_OVERDUE(
+      NoticeClass.OVERDUE,
       "obligation.overdue",
-      "obligations",
+      Topic.OBLIGATIONS,
       "Báo cáo của doanh nghiệp đã quá hạn nộp",
-      "A report of your enterprise is overdue");
+      "A report of your enterprise is overdue"),
+  REQUEST_ESCALATED(
+      NoticeClass.ESCALATION,
+      null,
+      Topic.REQUESTS,
+      "Một yêu cầu cung cấp thông tin gửi doanh nghiệp chưa được xác nhận",
+      "A request for information to an enterprise has not been acknowledged"),
+  CONTACT_UNREACHABLE(
+      NoticeClass.ACCESS,
+      null,
+      Topic.CONTACTS,
+      "Thư gửi đầu mối của một doanh nghiệp không đến nơi",
+      "Mail to a contact of an enterprise does not arrive"),
+  DIGEST(
+      NoticeClass.REMINDER,
+      null,
+      Topic.DIGEST,
+      "Bản tin trong ngày: những việc không khẩn của doanh nghiệp",
+      "The day's digest: what is not urgent for your enterprise");
 
-  private final String eventType;
+  private final NoticeClass noticeClass;
+  private final @Nullable String eventType;
   private final @Nullable String level;
-  private final String path;
+  private final Topic topic;
   private final String vi;
   private final String en;
 
-  NoticeKind(String eventType, String path, String vi, String en) {
-    this(eventType, null, path, vi, en);
+  NoticeKind(
+      NoticeClass noticeClass, @Nullable String eventType, Topic topic, String vi, String en) {
+    this(noticeClass, eventType, null, topic, vi, en);
   }
 
-  NoticeKind(String eventType, @Nullable String level, String path, String vi, String en) {
+  NoticeKind(
+      NoticeClass noticeClass,
+      @Nullable String eventType,
+      @Nullable String level,
+      Topic topic,
+      String vi,
+      String en) {
+    this.noticeClass = noticeClass;
     this.eventType = eventType;
     this.level = level;
-    this.path = path;
+    this.topic = topic;
     this.vi = vi;
     this.en = en;
   }
 
-  /** Whether some e-mail speaks of events of the type. */
+  /** Whether some notice speaks of events of the type. */
   static boolean speaksOf(String eventType) {
-    return Arrays.stream(values()).anyMatch(kind -> kind.eventType.equals(eventType));
+    return Arrays.stream(values()).anyMatch(kind -> eventType.equals(kind.eventType));
   }
 
-  /** The e-mail for an event; where its levels have e-mails of their own, that of its level. */
+  /** The notice for an event; where its levels have notices of their own, that of its level. */
   static Optional<NoticeKind> of(String eventType, @Nullable String level) {
     return Arrays.stream(values())
-        .filter(kind -> kind.eventType.equals(eventType))
+        .filter(kind -> eventType.equals(kind.eventType))
         .filter(kind -> kind.level == null || kind.level.equals(level))
         .findFirst();
   }
 
-  /** Where the frontend shows the object. */
-  String path() {
-    return path;
+  NoticeClass noticeClass() {
+    return noticeClass;
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  /** Urgent whatever the event: who may act, and what nobody has taken up. */
+  boolean isUrgent() {
+    return noticeClass == NoticeClass.ACCESS || noticeClass == NoticeClass.ESCALATION;
   }
 
   String vi() {

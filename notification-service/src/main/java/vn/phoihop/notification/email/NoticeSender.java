@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
-import vn.phoihop.notification.contact.ContactService;
-import vn.phoihop.notification.contact.Recipient;
+import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.email.Posting.Reason;
+import vn.phoihop.notification.sms.SmsGateway;
 import vn.phoihop.platform.identity.SystemParty;
 
 /** Sends what is due: at once after it was written, and by a slow look at the queue. */
@@ -21,17 +21,26 @@ class NoticeSender {
 
   private static final Logger LOG = Logger.getLogger(NoticeSender.class);
 
-  private final NoticeService notices;
-  private final ContactService contacts;
-  private final MailGateway gateway;
+  private final PostingService postings;
+  private final AddressingService addressing;
+  private final LetterText words;
+  private final MailGateway mail;
+  private final SmsGateway sms;
   private final SystemParty system;
   private final AtomicBoolean wanted = new AtomicBoolean();
 
   NoticeSender(
-      NoticeService notices, ContactService contacts, MailGateway gateway, SystemParty system) {
-    this.notices = notices;
-    this.contacts = contacts;
-    this.gateway = gateway;
+      PostingService postings,
+      AddressingService addressing,
+      LetterText words,
+      MailGateway mail,
+      SmsGateway sms,
+      SystemParty system) {
+    this.postings = postings;
+    this.addressing = addressing;
+    this.words = words;
+    this.mail = mail;
+    this.sms = sms;
     this.system = system;
   }
 
@@ -50,10 +59,14 @@ class NoticeSender {
   private synchronized void sendAll() {
     wanted.set(false);
     try {
-      List<Notice> due = system.call(notices::claim);
+      boolean bounces = true;
+      while (bounces) {
+        bounces = system.call(postings::takeBounces);
+      }
+      List<Notice> due = system.call(postings::claim);
       while (!due.isEmpty()) {
         due.forEach(this::send);
-        due = system.call(notices::claim);
+        due = system.call(postings::claim);
       }
     } catch (RuntimeException fault) {
       // Whatever was claimed is claimed again when its lease has ended.
@@ -62,31 +75,44 @@ class NoticeSender {
   }
 
   private void send(Notice notice) {
-    Posting posting =
-        system
-            .call(() -> recipient(notice))
-            .map(recipient -> post(notice, recipient))
-            .orElseGet(() -> Posting.nobody(notice));
-    system.run(() -> notices.complete(posting));
+    Letter letter = system.call(() -> addressing.address(notice)).orElse(null);
+    if (letter != null) {
+      Posting posting = notice.channel() == Channel.SMS ? message(letter) : post(letter);
+      system.run(() -> postings.complete(posting));
+    }
   }
 
-  private Optional<Recipient> recipient(Notice notice) {
-    return notice.addressee() == Addressee.LEADER
-        ? contacts.leader(notice.enterpriseId())
-        : contacts.liaison(notice.enterpriseId());
-  }
-
-  private Posting post(Notice notice, Recipient recipient) {
+  private Posting post(Letter letter) {
+    Notice notice = letter.notice();
     try {
-      gateway.send(notice, recipient.email());
-      return Posting.accepted(notice, recipient.personId());
+      mail.send(notice.id(), letter.address(), words.subject(letter), words.text(letter));
+      return Posting.accepted(notice, letter.person());
     } catch (MailGateway.Refused refused) {
       LOG.warnf("notice %s is refused by the mail server", notice.id());
-      return Posting.refused(notice, recipient.personId());
+      String reply = Integer.toString(refused.reply());
+      // The Department's own address is the operator's to mend: what alerts it is kept meanwhile.
+      return notice.addressee() == Addressee.DEPARTMENT
+          ? deferred(letter, Reason.MAIL_REFUSED, reply)
+          : Posting.refused(notice, letter.person(), Reason.MAIL_REFUSED, reply);
     } catch (MailGateway.Deferred deferred) {
       LOG.warnf("notice %s is not taken now: %s", notice.id(), root(deferred));
-      return Posting.deferred(notice, recipient.personId(), ThreadLocalRandom.current());
+      Integer reply = deferred.reply();
+      return deferred(letter, Reason.MAIL_DEFERRED, reply == null ? null : reply.toString());
     }
+  }
+
+  private Posting message(Letter letter) {
+    Notice notice = letter.notice();
+    return switch (sms.send(notice.id(), letter.address(), words.shortText(letter))) {
+      case TAKEN -> Posting.accepted(notice, letter.person());
+      case REFUSED -> Posting.refused(notice, letter.person(), Reason.SMS_REFUSED, null);
+      case DEFERRED -> deferred(letter, Reason.SMS_DEFERRED, null);
+    };
+  }
+
+  private static Posting deferred(Letter letter, Reason reason, @Nullable String status) {
+    return Posting.deferred(
+        letter.notice(), letter.person(), reason, status, ThreadLocalRandom.current());
   }
 
   /** The kind of fault alone: what a mail server says names the address. */

@@ -3,36 +3,31 @@ package vn.phoihop.notification.email;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.UUID;
+import vn.phoihop.notification.sms.SmsGateway;
 import vn.phoihop.platform.inbox.ReceivedEvent;
-import vn.phoihop.platform.outbox.Outbox;
-import vn.phoihop.platform.time.BusinessClock;
 
-/** The use cases of notices, all as SYSTEM. */
+/** Queues notices, as SYSTEM, in the transaction of what they speak of. */
 @ApplicationScoped
 public class NoticeService {
 
-  private static final int MOST = 5;
-
-  /** Five mails at a mail server that takes its time, a minute each, twice over. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final List<Addressee> OF_AN_EVENT = List.of(Addressee.LIAISON, Addressee.LEADER);
 
   private final NoticeRepository notices;
-  private final Outbox outbox;
-  private final BusinessClock clock;
+  private final DutyDesk desk;
+  private final SmsGateway sms;
   private final Event<NoticesWritten> written;
 
   NoticeService(
-      NoticeRepository notices, Outbox outbox, BusinessClock clock, Event<NoticesWritten> written) {
+      NoticeRepository notices, DutyDesk desk, SmsGateway sms, Event<NoticesWritten> written) {
     this.notices = notices;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.desk = desk;
+    this.sms = sms;
     this.written = written;
   }
 
-  /** Queues the e-mails that events call for, in the transaction of the inbox. */
+  /** Queues what events call for: to the liaison, who acts, and to the leader, who must know. */
   @Transactional
   public void announce(List<ReceivedEvent> events) {
     boolean any = false;
@@ -42,9 +37,14 @@ public class NoticeService {
       }
       NoticeFact fact = event.as(NoticeFact.class);
       NoticeKind kind = NoticeKind.of(event.type(), fact.level()).orElse(null);
-      if (kind != null && fact.enterpriseId() != null) {
-        for (Addressee addressee : Addressee.values()) {
-          notices.add(event.id(), kind, addressee, fact.enterpriseId(), fact);
+      UUID enterprise = fact.enterpriseId();
+      if (kind != null && enterprise != null) {
+        boolean urgent = kind.isUrgent() || fact.isUrgent();
+        for (Addressee addressee : OF_AN_EVENT) {
+          add(event.id(), kind, addressee, enterprise, fact.id(), fact.reference(), urgent);
+          if (fact.isEmergency()) {
+            addShort(event.id(), kind, addressee, enterprise, fact.id(), fact.reference());
+          }
         }
         any = true;
       }
@@ -54,18 +54,49 @@ public class NoticeService {
     }
   }
 
+  /**
+   * Queues one notice that no other service's event calls for.
+   *
+   * @param occasion what makes it one: the same again queues nothing
+   */
   @Transactional
-  List<Notice> claim() {
-    return notices.claim(MOST, LEASE);
+  public void raise(
+      UUID occasion,
+      NoticeKind kind,
+      Addressee addressee,
+      UUID enterpriseId,
+      UUID objectId,
+      String reference) {
+    if (addressee != Addressee.DEPARTMENT || desk.address().isPresent()) {
+      add(occasion, kind, addressee, enterpriseId, objectId, reference, true);
+      addShort(occasion, kind, addressee, enterpriseId, objectId, reference);
+      written.fire(new NoticesWritten());
+    }
   }
 
-  @Transactional
-  void complete(Posting posting) {
-    OptionalLong sequence = notices.complete(posting);
-    String reason = posting.reason();
-    if (sequence.isPresent() && posting.move() == NoticeState.Move.DESPAIR && reason != null) {
-      outbox.append(
-          EmailEvent.ContactUnreachable.of(posting, reason, sequence.getAsLong(), clock.now()));
+  private void add(
+      UUID event,
+      NoticeKind kind,
+      Addressee addressee,
+      UUID enterprise,
+      UUID object,
+      String reference,
+      boolean urgent) {
+    notices.add(
+        new NewNotice(
+            event, kind, addressee, Channel.EMAIL, enterprise, object, reference, urgent));
+  }
+
+  private void addShort(
+      UUID event,
+      NoticeKind kind,
+      Addressee addressee,
+      UUID enterprise,
+      UUID object,
+      String reference) {
+    if (sms.isOn() && addressee != Addressee.DEPARTMENT) {
+      notices.add(
+          new NewNotice(event, kind, addressee, Channel.SMS, enterprise, object, reference, true));
     }
   }
 }

@@ -3,8 +3,8 @@ package vn.phoihop.notification.subscription;
 import java.util.Set;
 
 /**
- * The types of events that can be subscribed to. The service's own (delivery.*, contact.*) are not
- * among them, so that a delivery never causes another one; nor is reference.published, which has no
+ * The types of events that can be subscribed to. delivery.* is not among them, so that a delivery
+ * never causes another one; nor are contact.changed and reference.published, which have no
  * audience. Types whose schema is not in docs/events yet belong to the vocabulary already: a
  * subscription made today hears of them on the day they come.
  */
@@ -24,6 +24,9 @@ public final class EventTypes {
           "designation.revoked",
           "designation.expired",
           "access.revoked",
+          "contact.unreachable",
+          "contact.reachable",
+          "escalation.raised",
           "incident.received",
           "incident.amended",
           "incident.triaged",
@@ -37,6 +40,8 @@ public final class EventTypes {
           "evidence.sealed",
           "request.issued",
           "request.acknowledged",
+          "request.clarification_asked",
+          "request.objected",
           "request.answered",
           "request.returned",
           "request.accepted",

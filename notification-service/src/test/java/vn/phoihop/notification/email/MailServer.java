@@ -31,6 +31,11 @@ final class MailServer {
 
   /** One that answers every recipient with the same reply. */
   static AutoCloseable refusing(String reply) {
+    return refusing(reply, "");
+  }
+
+  /** One that answers one recipient with this reply, and wants the others to come later. */
+  static AutoCloseable refusing(String reply, String recipient) {
     ServerSocket server;
     try {
       server = new ServerSocket(port(), 50, InetAddress.getByName("127.0.0.1"));
@@ -42,7 +47,7 @@ final class MailServer {
           while (!server.isClosed()) {
             try {
               Socket client = server.accept();
-              start(() -> talk(client, reply));
+              start(() -> talk(client, reply, recipient));
             } catch (IOException e) {
               return;
             }
@@ -57,7 +62,7 @@ final class MailServer {
     thread.start();
   }
 
-  private static void talk(Socket client, String reply) {
+  private static void talk(Socket client, String reply, String recipient) {
     try (client) {
       BufferedReader in =
           new BufferedReader(
@@ -68,7 +73,10 @@ final class MailServer {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String verb = line.substring(0, Math.min(4, line.length()));
         out.print(
-            (verb.equals("RCPT") ? reply : verb.equals("QUIT") ? "221 bye" : "250 ok") + "\r\n");
+            (verb.equals("RCPT")
+                    ? line.contains(recipient) ? reply : "451 4.3.0 try later"
+                    : verb.equals("QUIT") ? "221 bye" : "250 ok")
+                + "\r\n");
         out.flush();
       }
     } catch (IOException e) {

@@ -50,9 +50,30 @@ class NoticeKindTest {
   @Test
   void the_reference_is_what_a_person_finds_the_matter_by() {
     UUID id = UUID.randomUUID();
-    assertEquals("TB-1", new NoticeFact(id, null, "TB-1", null, null, null).reference());
-    assertEquals("YC-1", new NoticeFact(id, null, null, "YC-1", null, null).reference());
-    assertEquals("2026-H1", new NoticeFact(id, null, null, null, "2026-H1", null).reference());
-    assertEquals(id.toString(), new NoticeFact(id, null, null, null, null, null).reference());
+    assertEquals(
+        "TB-1", new NoticeFact(id, null, "TB-1", null, null, null, null, null).reference());
+    assertEquals(
+        "YC-1", new NoticeFact(id, null, null, "YC-1", null, null, null, null).reference());
+    assertEquals(
+        "2026-H1", new NoticeFact(id, null, null, null, "2026-H1", null, null, null).reference());
+    assertEquals(
+        id.toString(), new NoticeFact(id, null, null, null, null, null, null, null).reference());
+  }
+
+  @Test
+  void what_cannot_wait_is_urgent() {
+    assertTrue(NoticeKind.REQUEST_ESCALATED.isUrgent());
+    assertTrue(NoticeKind.DESIGNATION_APPROVED.isUrgent());
+    assertFalse(NoticeKind.REQUEST_ISSUED.isUrgent());
+    assertTrue(fact("EMERGENCY", null).isUrgent());
+    assertTrue(fact("EMERGENCY", null).isEmergency());
+    assertTrue(fact("URGENT", null).isUrgent());
+    assertFalse(fact("URGENT", null).isEmergency());
+    assertTrue(fact(null, "CRITICAL").isUrgent());
+    assertFalse(fact("ROUTINE", "HIGH").isUrgent());
+  }
+
+  private static NoticeFact fact(String priority, String severity) {
+    return new NoticeFact(UUID.randomUUID(), null, null, null, null, null, priority, severity);
   }
 }

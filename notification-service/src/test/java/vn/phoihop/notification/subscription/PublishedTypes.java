@@ -21,7 +21,7 @@ public final class PublishedTypes {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(SUFFIX) && !name.startsWith("envelope"))
           .map(name -> name.substring(0, name.length() - SUFFIX.length()))
-          .filter(type -> !type.startsWith("delivery.") && !type.startsWith("contact."))
+          .filter(type -> !type.startsWith("delivery.") && !type.equals("contact.changed"))
           .filter(type -> !type.equals("reference.published"))
           .sorted()
           .toList();

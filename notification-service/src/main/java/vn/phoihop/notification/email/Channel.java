@@ -1,0 +1,6 @@
+package vn.phoihop.notification.email;
+
+enum Channel {
+  EMAIL,
+  SMS
+}

@@ -1,0 +1,68 @@
+package vn.phoihop.notification.email;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import vn.phoihop.notification.email.Posting.Reason;
+
+/** The queue of notices, and what follows when one was sent or could not be; all as SYSTEM. */
+@ApplicationScoped
+class PostingService {
+
+  private static final int MOST = 5;
+
+  /** Five mails at a mail server that takes its time, a minute each, twice over. */
+  private static final Duration LEASE = Duration.ofMinutes(10);
+
+  private final NoticeRepository notices;
+  private final ReachabilityService reachability;
+
+  PostingService(NoticeRepository notices, ReachabilityService reachability) {
+    this.notices = notices;
+    this.reachability = reachability;
+  }
+
+  @Transactional
+  List<Notice> claim() {
+    return notices.claim(MOST, LEASE);
+  }
+
+  @Transactional
+  void complete(Posting posting) {
+    OptionalLong sequence = notices.complete(posting);
+    Notice notice = posting.notice();
+    if (sequence.isEmpty() || notice.channel() != Channel.EMAIL) {
+      return;
+    }
+    if (posting.move() == NoticeState.Move.ACCEPT) {
+      reachability.reached(notice, posting.person(), sequence.getAsLong());
+    } else if (posting.isLost()
+        && posting.reason() != null
+        && notice.addressee() != Addressee.DEPARTMENT) {
+      reachability.failed(posting, posting.reason(), sequence.getAsLong());
+    }
+  }
+
+  /** Takes in what the mail system has reported; true while there may be more. */
+  @Transactional
+  boolean takeBounces() {
+    List<NoticeRepository.Bounced> bounces = notices.takeBounces(MOST);
+    for (NoticeRepository.Bounced bounce : bounces) {
+      Notice notice = bounce.notice();
+      Posting posting =
+          new Posting(
+              notice,
+              NoticeState.Move.BOUNCE,
+              notice.personId(),
+              Reason.BOUNCED,
+              bounce.status(),
+              Duration.ZERO);
+      if (notice.addressee() != Addressee.DEPARTMENT) {
+        reachability.failed(posting, Reason.BOUNCED, bounce.sequence());
+      }
+    }
+    return bounces.size() == MOST;
+  }
+}

@@ -1,0 +1,8 @@
+package vn.phoihop.notification.preference;
+
+public enum Language {
+  VI,
+  EN,
+  /** Vietnamese, then English. */
+  BOTH
+}
