@@ -33,6 +33,14 @@ record Answer(int status, String fault, Map<String, String> headers, Duration to
     return status >= 400 && status < 500 && status != 410 && status != 429;
   }
 
+  /** Whether a handshake was answered by a yes for this name, or for all. */
+  boolean welcomes(String origin) {
+    String allowed = headers.getOrDefault("webhook-allowed-origin", "");
+    String rate = headers.getOrDefault("webhook-allowed-rate", "");
+    return (allowed.equalsIgnoreCase(origin) || allowed.equals("*"))
+        && (rate.equals("*") || rate.matches("0*[1-9][0-9]{0,8}"));
+  }
+
   /** How many different events the receiver has processed, if it tells. */
   OptionalLong processed() {
     String count = headers.getOrDefault("webhook-processed", "");

@@ -38,14 +38,17 @@ final class Cases {
    * @param signer whom the receiver trusts
    * @param old whom it trusts as well, while it changes its secret
    * @param key which it has pinned; it may be the signer itself
+   * @param origin whose handshake it answers
    */
-  static List<Case> all(Signer signer, Optional<Secret> old, Optional<PrivateKey> key) {
+  static List<Case> all(
+      Signer signer, Optional<Secret> old, Optional<PrivateKey> key, Optional<String> origin) {
     Cases all = new Cases(signer);
     all.genuine();
     all.repeated();
     all.listed();
     old.ifPresent(all::rotated);
     key.ifPresent(all::asymmetric);
+    origin.ifPresent(all::handshakes);
     all.forged();
     all.misdated();
     all.incomplete();
@@ -107,9 +110,9 @@ final class Cases {
             "2xx 2xx, once",
             "repetitions happen, each with its own timestamp and signature; work on one of them",
             endpoint -> {
-              OptionalLong before = endpoint.post(genuine(Message.incident())).processed();
-              Answer one = endpoint.post(genuine(first));
-              Answer two = endpoint.post(genuine(again));
+              OptionalLong before = endpoint.send(genuine(Message.incident())).processed();
+              Answer one = endpoint.send(genuine(first));
+              Answer two = endpoint.send(genuine(again));
               return once(one, two, one.accepted() && two.accepted(), before);
             }));
     Message message = Message.incident();
@@ -119,9 +122,9 @@ final class Cases {
             "4xx 2xx, once",
             "an id remembered before the signature is checked lets a forger suppress the event",
             endpoint -> {
-              OptionalLong before = endpoint.post(genuine(Message.incident())).processed();
-              Answer one = endpoint.post(signed(message, stranger.sign(message)));
-              Answer two = endpoint.post(genuine(message));
+              OptionalLong before = endpoint.send(genuine(Message.incident())).processed();
+              Answer one = endpoint.send(signed(message, stranger.sign(message)));
+              Answer two = endpoint.send(genuine(message));
               return once(one, two, one.refused() && two.accepted(), before);
             }));
   }
@@ -206,6 +209,33 @@ final class Cases {
           "a version is verified as what it says",
           signed(relabelled, "v1a," + signer.code(relabelled)));
     }
+  }
+
+  private void handshakes(String origin) {
+    cases.add(
+        new Case(
+            "handshake by our name",
+            "yes",
+            "where the operator asks for it, you cannot subscribe without",
+            endpoint -> {
+              Answer answer = endpoint.send(Call.handshake(origin));
+              return welcome(answer, answer.welcomes(origin), true);
+            }));
+    String another = "another." + origin;
+    cases.add(
+        new Case(
+            "handshake by another name",
+            "no, or *",
+            "who repeats whatever name is asked consents to being called by anybody",
+            endpoint -> {
+              Answer answer = endpoint.send(Call.handshake(another));
+              boolean named = answer.welcomes(another) && !answer.welcomes("");
+              return welcome(answer, named, false);
+            }));
+  }
+
+  private static Verdict welcome(Answer answer, boolean yes, boolean right) {
+    return Verdict.of(answer + (yes ? ", yes" : ", no"), answer.came() && yes == right);
   }
 
   private void forged() {
@@ -310,7 +340,7 @@ final class Cases {
             "2xx",
             why,
             endpoint -> {
-              Answer answer = endpoint.post(call);
+              Answer answer = endpoint.send(call);
               return Verdict.of(answer.toString(), answer.accepted());
             }));
   }
@@ -322,7 +352,7 @@ final class Cases {
             "4xx",
             why,
             endpoint -> {
-              Answer answer = endpoint.post(call);
+              Answer answer = endpoint.send(call);
               return Verdict.of(answer.toString(), answer.refused());
             }));
   }

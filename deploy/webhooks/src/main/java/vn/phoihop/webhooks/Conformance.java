@@ -54,7 +54,8 @@ final class Conformance {
       }
       Options options = Options.parse(arguments);
       Endpoint endpoint = new Endpoint(options.url(), tls(options.ca()), PATIENCE);
-      List<Case> cases = Cases.all(options.signer(), options.old(), options.key());
+      List<Case> cases =
+          Cases.all(options.signer(), options.old(), options.key(), options.origin());
       return new Conformance(endpoint, cases, out).run() ? 0 : 1;
     } catch (Refusal e) {
       err.println("error: " + e.getMessage() + "; see deploy/conformance --help");
@@ -89,8 +90,9 @@ final class Conformance {
     failed += prompt ? 0 : 1;
     if (ask) {
       out.printf(
-          "%nask: the receiver does not say how many events it has processed (in a header webhook-processed with each"
-              + " 2xx).%nLook into its records: of each of these cases there must be one event, not two.%n");
+          "%nask: the receiver does not say how many events it has processed (in a header"
+              + " webhook-processed with each 2xx).%nLook into its records: of each of these cases"
+              + " there must be one event, not two.%n");
     }
     out.printf("%n%d cases, %d failed.%n", cases.size() + 1, failed);
     return failed == 0;

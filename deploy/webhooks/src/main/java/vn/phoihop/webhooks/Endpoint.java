@@ -54,14 +54,14 @@ final class Endpoint {
     return longest;
   }
 
-  Answer post(Call call) {
-    Answer answer = send(call);
+  Answer send(Call call) {
+    Answer answer = exchange(call);
     answered += answer.came() ? 1 : 0;
     longest = answer.took().compareTo(longest) > 0 ? answer.took() : longest;
     return answer;
   }
 
-  private Answer send(Call call) {
+  private Answer exchange(Call call) {
     long begin = System.nanoTime();
     long deadline = begin + patience.toNanos();
     try (Socket socket = connect()) {
@@ -108,7 +108,7 @@ final class Endpoint {
     StringBuilder head = new StringBuilder();
     String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    head.append("POST ").append(path).append(query).append(" HTTP/1.1\r\n");
+    head.append(call.method()).append(" ").append(path).append(query).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(url.getRawAuthority()).append("\r\n");
     head.append("Content-Type: application/json\r\n");
     head.append("Content-Length: ").append(call.body().length).append("\r\n");

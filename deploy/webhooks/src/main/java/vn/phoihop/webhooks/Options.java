@@ -12,6 +12,7 @@ record Options(
     Optional<Secret> secret,
     Optional<Secret> old,
     Optional<PrivateKey> key,
+    Optional<String> origin,
     Optional<Path> ca) {
 
   static Options parse(List<String> arguments) {
@@ -19,6 +20,7 @@ record Options(
     Optional<Secret> secret = Optional.empty();
     Optional<Secret> old = Optional.empty();
     Optional<PrivateKey> key = Optional.empty();
+    Optional<String> origin = Optional.empty();
     Optional<Path> ca = Optional.empty();
     for (Iterator<String> left = arguments.iterator(); left.hasNext(); ) {
       String argument = left.next();
@@ -26,6 +28,7 @@ record Options(
         case "--secret" -> secret = Optional.of(Secret.parse(value(argument, left)));
         case "--old-secret" -> old = Optional.of(Secret.parse(value(argument, left)));
         case "--key" -> key = Optional.of(PrivateKey.parse(value(argument, left)));
+        case "--origin" -> origin = Optional.of(value(argument, left));
         case "--ca" -> ca = Optional.of(Path.of(value(argument, left)));
         default -> {
           if (argument.startsWith("-")) {
@@ -46,6 +49,7 @@ record Options(
         secret,
         old,
         key,
+        origin,
         ca);
   }
 

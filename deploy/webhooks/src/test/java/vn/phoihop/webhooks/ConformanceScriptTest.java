@@ -24,9 +24,11 @@ class ConformanceScriptTest {
               "--old-secret",
               Tried.OLD.secret(),
               "--key",
-              Tried.KEYS.privateKey());
+              Tried.KEYS.privateKey(),
+              "--origin",
+              Tried.ORIGIN);
       assertEquals(0, all.code(), all.said().toString());
-      assertTrue(all.said().contains("43 cases, 0 failed."), all.said().toString());
+      assertTrue(all.said().contains("45 cases, 0 failed."), all.said().toString());
       Ended least = run(right.url().toString(), "--secret", Tried.KEYS.secret());
       assertEquals(0, least.code(), least.said().toString());
       assertTrue(least.said().contains("35 cases, 0 failed."), least.said().toString());

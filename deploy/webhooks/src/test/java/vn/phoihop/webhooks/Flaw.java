@@ -57,6 +57,9 @@ enum Flaw {
   IGNORES_V1A("v1a alone", "v1a beside a v1 that does not match"),
   BELIEVES_ANY_V1A("v1a by another key", "v1a, tampered body", "v1's signature called v1a"),
   TAKES_THE_PUBLIC_KEY_FOR_A_SECRET("v1 with the public key as its secret"),
+  SHAKES_NO_HANDS("handshake by our name"),
+  SHAKES_WITH_ANYBODY("handshake by another name"),
+  GRANTS_NO_RATE("handshake by our name"),
   ANSWERS_LATE("body of 20 kB", "every answer within 0 s");
 
   private final Set<String> cases;

@@ -73,7 +73,10 @@ final class FlawedReceiver implements AutoCloseable {
         if (flaw == Flaw.ANSWERS_LATE && body.length > 16_000) {
           closed.await();
         }
-        status = status(exchange, body);
+        status =
+            exchange.getRequestMethod().equals("OPTIONS")
+                ? handshake(exchange)
+                : status(exchange, body);
       } catch (Exception e) {
         status = 500;
       }
@@ -82,6 +85,19 @@ final class FlawedReceiver implements AutoCloseable {
       }
       exchange.sendResponseHeaders(status, -1);
     }
+  }
+
+  private int handshake(HttpExchange exchange) {
+    String asks = header(exchange, "WebHook-Request-Origin");
+    if (flaw == Flaw.SHAKES_NO_HANDS
+        || (flaw != Flaw.SHAKES_WITH_ANYBODY && !Tried.ORIGIN.equals(asks))) {
+      return 405;
+    }
+    exchange.getResponseHeaders().set("WebHook-Allowed-Origin", asks);
+    exchange
+        .getResponseHeaders()
+        .set("WebHook-Allowed-Rate", flaw == Flaw.GRANTS_NO_RATE ? "0" : "600");
+    return 200;
   }
 
   private synchronized int status(HttpExchange exchange, byte[] body) throws Exception {

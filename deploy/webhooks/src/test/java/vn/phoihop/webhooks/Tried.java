@@ -20,6 +20,8 @@ record Tried(boolean passed, String table) {
   static final Secret SECRET = Secret.parse(KEYS.secret());
   static final PrivateKey KEY = PrivateKey.parse(KEYS.privateKey());
 
+  static final String ORIGIN = "phoihop.example.vn";
+
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   /** With a secret, a former one and a key, so that every case is tried. */
@@ -31,15 +33,20 @@ record Tried(boolean passed, String table) {
     return of(
         url,
         patience,
-        Cases.all(SECRET, Optional.of(Secret.parse(OLD.secret())), Optional.of(KEY)));
+        Cases.all(
+            SECRET,
+            Optional.of(Secret.parse(OLD.secret())),
+            Optional.of(KEY),
+            Optional.of(ORIGIN)));
   }
 
   static Tried bySecretAlone(URI url) {
-    return of(url, PATIENCE, Cases.all(SECRET, Optional.empty(), Optional.empty()));
+    return of(
+        url, PATIENCE, Cases.all(SECRET, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   static Tried byKeyAlone(URI url) {
-    return of(url, PATIENCE, Cases.all(KEY, Optional.empty(), Optional.of(KEY)));
+    return of(url, PATIENCE, Cases.all(KEY, Optional.empty(), Optional.of(KEY), Optional.empty()));
   }
 
   private static Tried of(URI url, Duration patience, List<Case> cases) {
