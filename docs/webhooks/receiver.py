@@ -138,6 +138,11 @@ def once(headers, name):
     return values[0] if len(values) == 1 else ""
 
 
+def say(text):
+    sys.stdout.write(text + "\n")  # in one piece: other threads write, too
+    sys.stdout.flush()
+
+
 class Handler(BaseHTTPRequestHandler):
     timeout = 15
 
@@ -150,19 +155,19 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(length))
         fault = self.server.verifier.fault(self.headers, body)
         if fault:
-            print("refused  ", fault, flush=True)
+            say(f"refused   {fault}")
             return self.answer(401, fault)
         webhook_id = self.headers["webhook-id"]
         try:
             line, processed = self.server.inbox.add(webhook_id, body)
         except OSError as e:
-            print("failed   ", e, flush=True)
+            say(f"failed    {e}")
             return self.answer(500, "not stored")  # it will come again
         self.send_response(204)
         self.send_header("webhook-processed", str(processed))
         self.end_headers()
         # Here your work begins: after the answer, from the file, at your own pace.
-        print("received " if line else "again    ", line or webhook_id, flush=True)
+        say(f"received  {line}" if line else f"again     {webhook_id}")
 
     def do_OPTIONS(self):
         origin = self.server.origin
@@ -204,7 +209,7 @@ def main():
     server.verifier = verifier
     server.origin = given.origin
     server.inbox = Inbox(given.file)
-    print(f"listening on http://127.0.0.1:{server.server_port}/", flush=True)
+    say(f"listening on http://127.0.0.1:{server.server_port}/")
     try:
         server.serve_forever()
     except KeyboardInterrupt:
