@@ -118,4 +118,23 @@ class DigestRepository {
       throw new IllegalStateException("the digest could not be taken apart", e);
     }
   }
+
+  /** The reader was not reached: the liaison's deputy is told of each matter at once. */
+  void passOn(UUID digest) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                INSERT INTO notice (event_id, kind, addressee, channel, enterprise_id, object_id,
+                  reference, urgent, state)
+                SELECT event_id, kind, 'DEPUTY', channel, enterprise_id, object_id, reference, true,
+                  'QUEUED'
+                FROM notice WHERE digest_id = ? AND addressee = 'LIAISON'
+                ON CONFLICT DO NOTHING""")) {
+      statement.setObject(1, digest);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the digest could not be passed on", e);
+    }
+  }
 }

@@ -16,6 +16,7 @@ class ReachabilityService {
 
   private final ContactService contacts;
   private final NoticeRepository notices;
+  private final DigestRepository digests;
   private final OwnFacts facts;
   private final BusinessClock clock;
   private final DutyDesk desk;
@@ -23,11 +24,13 @@ class ReachabilityService {
   ReachabilityService(
       ContactService contacts,
       NoticeRepository notices,
+      DigestRepository digests,
       OwnFacts facts,
       BusinessClock clock,
       DutyDesk desk) {
     this.contacts = contacts;
     this.notices = notices;
+    this.digests = digests;
     this.facts = facts;
     this.clock = clock;
     this.desk = desk;
@@ -56,8 +59,15 @@ class ReachabilityService {
     if (news && desk.address().isPresent()) {
       notices.add(alert(notice, person));
     }
-    if (notice.addressee() == Addressee.LIAISON
-        && contacts.roster(notice.enterpriseId()).deputy().isPresent()) {
+    if (contacts.roster(notice.enterpriseId()).deputy().isPresent()) {
+      tellTheDeputy(notice);
+    }
+  }
+
+  private void tellTheDeputy(Notice notice) {
+    if (notice.isDigest()) {
+      digests.passOn(notice.id());
+    } else if (notice.addressee() == Addressee.LIAISON) {
       notices.add(
           new NewNotice(
               notice.eventId(),

@@ -65,7 +65,8 @@ class ReachabilityTest {
               .statusCode(201)
               .extract()
               .path("id");
-      try (AutoCloseable server = MailServer.refusing("550 5.1.1 no such user", enterprise.address("sai"))) {
+      try (AutoCloseable server =
+          MailServer.refusing("550 5.1.1 no such user", enterprise.address("sai"))) {
         first = enterprise.publish("incident.referred");
         second = enterprise.publish("incident.returned");
         for (UUID event : List.of(first, second)) {

@@ -134,6 +134,29 @@ class TellingTest {
   }
 
   @Test
+  void what_a_refused_digest_tells_of_goes_to_the_deputy() throws Exception {
+    UUID person = enterprise.person("PRIMARY", enterprise.address("tu.choi"));
+    enterprise.person("DEPUTY", enterprise.address("thay.mat"));
+    update("UPDATE preference SET digested = '{INCIDENT}' WHERE person_id = ?", person);
+    UUID event = enterprise.publish("incident.returned");
+    counted(1, "SELECT count(*) FROM notice WHERE person_id = ? AND state = 'IN_DIGEST'", person);
+    mail.stop();
+    try (AutoCloseable server =
+        MailServer.refusing("550 5.1.1 no such user", enterprise.address("tu.choi"))) {
+      update("UPDATE notice SET next_at = now() WHERE person_id = ? AND kind = 'DIGEST'", person);
+      counted(
+          1,
+          "SELECT count(*) FROM notice WHERE event_id = ? AND addressee = 'DEPUTY' AND kind ="
+              + " 'INCIDENT_RETURNED'",
+          event);
+    }
+    counted(
+        1,
+        "SELECT count(*) FROM contact WHERE person_id = ? AND unreachable_since IS NOT NULL",
+        person);
+  }
+
+  @Test
   void quiet_hours_hold_what_can_wait_and_nothing_else() throws Exception {
     UUID person = enterprise.person("PRIMARY", enterprise.address("ngu"));
     LocalTime now = LocalTime.now(ZoneId.of("Asia/Ho_Chi_Minh"));
