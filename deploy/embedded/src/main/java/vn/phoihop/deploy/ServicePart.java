@@ -11,8 +11,8 @@ final class ServicePart extends Part {
   static final List<Port> SERVICES =
       List.of(Port.LIAISON, Port.INCIDENT, Port.REPORTING, Port.NOTIFICATION);
 
-  /** What every report goes through. */
-  private static final Set<Port> BUSY = Set.of(Port.INCIDENT, Port.NOTIFICATION);
+  /** Called the most by far. */
+  private static final Set<Port> BUSY = Set.of(Port.INCIDENT);
 
   private final Port port;
   private final Keys keys;
@@ -45,9 +45,14 @@ final class ServicePart extends Part {
     Path jar = settings.run().resolve(name).resolve("quarkus-run.jar");
     daemon.start(
         BUSY.contains(port)
-            ? Java.optimising(200, "-jar", jar.toString())
-            : Java.command(200, "-jar", jar.toString()),
+            ? Java.optimising(heapMegabytes(), "-jar", jar.toString())
+            : Java.command(heapMegabytes(), "-jar", jar.toString()),
         environment());
+  }
+
+  /** More where files and documents are made or taken. */
+  private int heapMegabytes() {
+    return port == Port.INCIDENT || port == Port.REPORTING ? 200 : 160;
   }
 
   private Map<String, String> environment() {
