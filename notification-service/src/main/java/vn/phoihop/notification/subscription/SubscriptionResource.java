@@ -140,6 +140,10 @@ class SubscriptionResource {
           @Content(
               schema = @Schema(implementation = SubscriptionView.class),
               examples = @ExampleObject(name = "subscription", value = SubscriptionExamples.VIEW)))
+  @APIResponse(
+      responseCode = "409",
+      description = "somebody else moved it to another URL while this one was asked; read it again",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response replace(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
@@ -167,6 +171,10 @@ class SubscriptionResource {
           @Content(
               schema = @Schema(implementation = SubscriptionView.class),
               examples = @ExampleObject(name = "subscription", value = SubscriptionExamples.VIEW)))
+  @APIResponse(
+      responseCode = "409",
+      description = "somebody else moved it to another URL while this one was asked; read it again",
+      content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "Problem")))
   public Response change(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,

@@ -21,6 +21,7 @@ import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.identity.Roles;
+import vn.phoihop.platform.problem.CommonProblem;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.BusinessClock;
 import vn.phoihop.platform.time.Ids;
@@ -113,7 +114,12 @@ class SubscriptionService {
             : new Consent(subscription.handshake() && asks(content), null);
     subscriptions.lock(subscription);
     IfMatch.require(ifMatch, subscription.sequence());
-    subscription.change(request.apply(subscription));
+    CreateSubscription now = request.apply(subscription);
+    if (!now.url().equals(content.url())) {
+      // Somebody moved it meanwhile: it is not this URL that was checked and asked.
+      throw ProblemException.of(CommonProblem.CONCURRENT_CHANGE);
+    }
+    subscription.change(now);
     consent.to(subscription);
     audit.record("subscription.changed", OBJECT, id, subscription.sequence());
     return SubscriptionView.of(subscription);

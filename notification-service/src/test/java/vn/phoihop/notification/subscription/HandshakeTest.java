@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,39 @@ class HandshakeTest {
           .statusCode(200)
           .body("handshake", equalTo(true));
       assertEquals(3, receiver.calls().size());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"*|409", "\"1\"|412"})
+  void who_moves_it_while_the_receiver_is_asked_does_not_wait_and_is_not_overwritten(
+      String ifMatch, int status) throws Exception {
+    try (Receiver elsewhere = Receiver.ok();
+        Receiver receiver = Receiver.ok()) {
+      Subscriber subscriber = Subscriber.to(receiver.url(), TYPE);
+      AtomicInteger moved = new AtomicInteger();
+      receiver.thenAlways(
+          (call, out) -> {
+            moved.set(patch(subscriber, Map.of("url", elsewhere.url())).extract().statusCode());
+            return Receiver.status(200, ORIGIN, RATE).answer(call, out);
+          });
+      subscriber
+          .request()
+          .header("If-Match", ifMatch)
+          .contentType(ContentType.JSON)
+          .body(Map.of("handshake", true))
+          .patch(path(subscriber.id()))
+          .then()
+          .statusCode(status);
+      assertEquals(200, moved.get());
+      subscriber
+          .request()
+          .get(path(subscriber.id()))
+          .then()
+          .body("url", equalTo(elsewhere.url()))
+          .body("handshake", equalTo(false));
     }
   }
 
