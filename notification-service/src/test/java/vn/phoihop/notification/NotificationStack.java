@@ -22,6 +22,9 @@ public final class NotificationStack implements LauncherSessionListener {
     System.setProperty("phoihop.sms.token", "sms-token");
     System.setProperty("phoihop.sms.sender", "PHOIHOP");
     System.setProperty("phoihop.sms.timeout", "2S");
+    System.setProperty("phoihop.feed.heartbeat", "1s");
+    System.setProperty("phoihop.feed.patience", "2s");
+    System.setProperty("phoihop.feed.streams-per-party", "3");
     System.setProperty("phoihop.webhook.allowed-hosts", "127.0.0.1,localhost,::1");
     System.setProperty("phoihop.webhook.timeout", "2S");
     System.setProperty("phoihop.webhook.lease", "90S");

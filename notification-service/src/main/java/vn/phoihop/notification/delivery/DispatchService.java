@@ -25,6 +25,7 @@ public class DispatchService {
   private final Load load;
   private final WebhookSettings settings;
   private final Event<Claims> claims;
+  private final Event<Announced> announced;
   private final Outbox outbox;
   private final BusinessClock clock;
   private final ObjectLinks links;
@@ -35,6 +36,7 @@ public class DispatchService {
       Load load,
       WebhookSettings settings,
       Event<Claims> claims,
+      Event<Announced> announced,
       Outbox outbox,
       BusinessClock clock,
       ObjectLinks links) {
@@ -43,6 +45,7 @@ public class DispatchService {
     this.load = load;
     this.settings = settings;
     this.claims = claims;
+    this.announced = announced;
     this.outbox = outbox;
     this.clock = clock;
     this.links = links;
@@ -59,6 +62,7 @@ public class DispatchService {
             .toList();
     if (!said.isEmpty()) {
       claims.fire(queue.announce(said, load.busy(), share(), load.room(), lease()));
+      announced.fire(new Announced());
     }
   }
 

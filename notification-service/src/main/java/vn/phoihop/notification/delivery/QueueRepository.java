@@ -67,8 +67,13 @@ class QueueRepository {
       said AS (
         INSERT INTO notification (id, type, object_id, occurred_at, body)
         SELECT id, type, object_id, occurred_at, body FROM event
-        WHERE id IN (SELECT event_id FROM target)
-        ON CONFLICT DO NOTHING),
+        ON CONFLICT DO NOTHING
+        RETURNING id),
+      arrived AS (
+        INSERT INTO feed_arrival (event_id, event_type, audience)
+        SELECT e.id, e.type, array_agg(a.party)
+        FROM said JOIN event e USING (id) JOIN audience a ON a.event_id = e.id
+        GROUP BY e.id, e.type, e.n ORDER BY e.n),
       d AS (
         INSERT INTO delivery (party, subscription_id, notification_id, event_type, state,
           attempts, tries, next_at, lease_token, full_payload)

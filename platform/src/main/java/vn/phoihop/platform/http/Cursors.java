@@ -104,7 +104,8 @@ public class Cursors {
     return page(whole.subList(from, to), request, scope, position);
   }
 
-  private String encode(Position last, String scope) {
+  /** The cursor after a row: the last of a page, or how far a list that only grows was followed. */
+  public String encode(Position last, String scope) {
     byte[] position =
         ByteBuffer.allocate(POSITION_BYTES)
             .put(VERSION)

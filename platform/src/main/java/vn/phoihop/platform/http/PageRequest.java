@@ -28,7 +28,7 @@ public class PageRequest {
     return limit;
   }
 
-  @Nullable String cursor() {
+  public @Nullable String cursor() {
     return cursor;
   }
 }

@@ -70,6 +70,11 @@ public final class Tokens {
             .expiresAt(Instant.now().minus(Duration.ofMinutes(10))));
   }
 
+  /** A machine's, good for so long only. */
+  public static String expiring(String group, String party, Duration left) {
+    return sign(claims(group, party, "machine-" + party).expiresAt(Instant.now().plus(left)));
+  }
+
   public static String wrongAudience(String group, String party) {
     return sign(claims(group, party, "elsewhere").audience("account"));
   }
