@@ -7,13 +7,13 @@ import vn.phoihop.platform.time.BusinessClock;
 
 /**
  * Gives out receipt numbers (TB: tin báo), counted from 1 each year. An instance takes them from
- * the year's sequence in blocks, so that nineteen reports of twenty ask for none; what is left of a
- * block when it stops is a gap.
+ * the year's sequence in blocks, so that of a hundred reports one asks; what is left of a block
+ * when it stops is a gap.
  */
 @Singleton
 class ReceiptNumbers {
 
-  static final int BLOCK = 20;
+  static final int BLOCK = 100;
 
   private final IncidentRepository incidents;
   private int year;
