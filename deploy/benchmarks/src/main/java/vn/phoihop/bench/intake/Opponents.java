@@ -31,12 +31,13 @@ final class Opponents {
     this.variation = Variation.between(captured.before(), captured.last());
   }
 
-  /** The very statements that the service sends; BEGIN shares its round trip, as in the driver. */
+  /** The very statements that the service sends, in its two round trips: COMMIT has its own. */
   Script sameStatements() {
     ScriptWriter writer = new ScriptWriter(variation);
     List<String> texts = captured.last().stream().map(writer::text).toList();
-    writer.trip(texts.subList(0, 2));
-    texts.subList(2, texts.size()).forEach(text -> writer.trip(List.of(text)));
+    int commit = texts.size() - 1;
+    writer.trip(texts.subList(0, commit));
+    writer.trip(texts.subList(commit, texts.size()));
     return writer.script("the service's own statements");
   }
 

@@ -56,9 +56,9 @@ class OpponentsTest {
         \\startpipeline
         BEGIN;
         select set_config('app.party', :c1, true);
-        \\endpipeline
         WITH a AS (INSERT INTO incident (id, owner, no) VALUES (%1$s::uuid, :c2, \
         ('TB-' || :n::text || '-' || :client_id::text))) SELECT ('{' || %1$s || '}')::uuid[]::uuid[];
+        \\endpipeline
         COMMIT;
         """
             .formatted(ID),
