@@ -57,10 +57,6 @@ class FeedStreams {
 
   /** Before the service waits for its requests to end: a stream would never. */
   void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
-    endAll();
-  }
-
-  void endAll() {
     all().forEach(FeedStream::end);
   }
 

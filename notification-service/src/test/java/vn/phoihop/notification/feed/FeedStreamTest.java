@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +30,7 @@ class FeedStreamTest {
   private static final String TYPE = "incident.received";
 
   @Inject FeedStreams streams;
+  @Inject Event<ShutdownDelayInitiatedEvent> stopping;
 
   private final String party = Subscriber.newParty();
   private final String token = Tokens.machine("agency", party);
@@ -161,7 +164,7 @@ class FeedStreamTest {
   void streams_end_when_the_service_stops() throws Exception {
     try (RawStream stream = RawStream.open(token, "")) {
       stream.awaitText(": hb");
-      streams.endAll();
+      stopping.fire(new ShutdownDelayInitiatedEvent());
       stream.awaitClosed();
       assertEquals(0, streams.count(party));
     }
