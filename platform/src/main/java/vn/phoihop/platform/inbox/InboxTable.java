@@ -18,6 +18,13 @@ import vn.phoihop.platform.time.Ids;
 @Singleton
 class InboxTable {
 
+  /**
+   * Consumers' statements go over arrays, whose length PostgreSQL would look at to plan them anew
+   * every time.
+   */
+  private static final String BEGIN =
+      TransactionParty.SET + ", set_config('plan_cache_mode', 'force_generic_plan', true);\n";
+
   private static final String TAKE =
       """
       INSERT INTO inbox (source, event_id, consumer)
@@ -42,8 +49,7 @@ class InboxTable {
     int next = 1;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement(
-                party == null ? TAKE : TransactionParty.SET + ";\n" + TAKE)) {
+            connection.prepareStatement(party == null ? TAKE : BEGIN + TAKE)) {
       if (party != null) {
         insert.setString(next++, party);
       }

@@ -11,6 +11,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class OutboxConnections {
 
+  /**
+   * Few statements, each over arrays whose length PostgreSQL would look at to plan them anew every
+   * time, which costs more than running them.
+   */
+  private static final String GENERIC_PLANS = " -c plan_cache_mode=force_generic_plan";
+
   private final String url;
   private final String user;
   private final String password;
@@ -38,7 +44,7 @@ public class OutboxConnections {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
-    properties.setProperty("options", options);
+    properties.setProperty("options", options + GENERIC_PLANS);
     properties.setProperty("ApplicationName", name);
     properties.setProperty("tcpKeepAlive", "true");
     return DriverManager.getConnection(url, properties);
