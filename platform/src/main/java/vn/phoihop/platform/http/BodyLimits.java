@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.phoihop.platform.problem.CommonProblem;
@@ -27,6 +28,7 @@ import vn.phoihop.platform.problem.ProblemResponses;
 class BodyLimits implements ContainerRequestFilter {
 
   private static final int BEFORE_EVERYTHING = 1_000;
+  private static final String JSON = "application/json";
 
   private final ProblemResponses responses;
   private final long jsonBytes;
@@ -74,10 +76,8 @@ class BodyLimits implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext context) {
     MediaType type = context.getMediaType();
-    if (type != null
-        && type.getSubtype().endsWith("json")
-        && !type.getSubtype().contains("ndjson")
-        && context.getHeaderString(HttpHeaders.CONTENT_LENGTH.toString()) == null) {
+    String subtype = type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT);
+    if (subtype.endsWith("json") && !subtype.contains("ndjson")) {
       context.setEntityStream(new CountedInput(context.getEntityStream(), jsonBytes));
     }
   }
@@ -88,7 +88,7 @@ class BodyLimits implements ContainerRequestFilter {
 
   private static boolean isJson(HttpServerRequest request) {
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type == null || type.startsWith("application/json");
+    return type == null || type.regionMatches(true, 0, JSON, 0, JSON.length());
   }
 
   private static long length(HttpServerRequest request) {

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,27 @@ class DoorTest {
                 + "\r\n0\r\n\r\n");
     assertTrue(chunked.startsWith("HTTP/1.1 413"), chunked);
     assertTrue(chunked.contains("application/problem+json"), chunked);
+  }
+
+  /** The name of a media type is the same in any case (RFC 9110 §8.3.1). */
+  @Test
+  void too_much_json_is_refused_however_its_type_is_spelt() throws Exception {
+    String body = "{\"text\":\"" + "a".repeat(200_000) + "\"}";
+    for (String type : List.of("Application/JSON", "APPLICATION/json; charset=utf-8")) {
+      String answer =
+          raw(
+              "POST "
+                  + NOTES
+                  + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                  + Tokens.enterprise(ENTERPRISE)
+                  + "\r\nContent-Type: "
+                  + type
+                  + "\r\nContent-Length: "
+                  + body.length()
+                  + "\r\n\r\n"
+                  + body);
+      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+    }
   }
 
   @Test
