@@ -15,7 +15,7 @@ final class Java {
     return command;
   }
 
-  /** With C2 too, for what is called the most: a slower first minute, then a third less work. */
+  /** With C2 too, for what is called the most: slower while it compiles, less work afterwards. */
   static List<String> optimising(int heapMegabytes, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

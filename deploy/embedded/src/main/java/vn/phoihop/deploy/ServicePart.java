@@ -4,15 +4,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One of the four services, from its copy in the run folder. */
 final class ServicePart extends Part {
   static final List<Port> SERVICES =
       List.of(Port.LIAISON, Port.INCIDENT, Port.REPORTING, Port.NOTIFICATION);
-
-  /** Called the most by far. */
-  private static final Set<Port> BUSY = Set.of(Port.INCIDENT);
 
   private final Port port;
   private final Keys keys;
@@ -44,7 +40,7 @@ final class ServicePart extends Part {
   void launch() {
     Path jar = settings.run().resolve(name).resolve("quarkus-run.jar");
     daemon.start(
-        BUSY.contains(port)
+        port == Port.INCIDENT
             ? Java.optimising(heapMegabytes(), "-jar", jar.toString())
             : Java.command(heapMegabytes(), "-jar", jar.toString()),
         environment());
@@ -60,7 +56,7 @@ final class ServicePart extends Part {
     Folders.createPrivate(spool);
     String schema = port.schema();
     Map<String, String> environment = new HashMap<>();
-    // glibc keeps a heap for every thread or so; two do, and a tenth of the memory is saved.
+    // Otherwise glibc may keep a heap of its own for many of the threads.
     environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
