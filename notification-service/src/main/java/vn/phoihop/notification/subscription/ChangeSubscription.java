@@ -24,7 +24,8 @@ record ChangeSubscription(
     @Schema(examples = "20") @Min(1) @Nullable Integer ratePerSecond,
     @Schema(examples = "4") @Min(1) @Nullable Integer maxInFlight,
     @Schema(examples = "true") @Nullable Boolean handshake,
-    @Schema(examples = "THIN") @Nullable Payload payload) {
+    @Schema(examples = "THIN") @Nullable Payload payload,
+    @Schema(examples = "PER_OBJECT") @Nullable EventOrder order) {
 
   /** The whole content of a subscription once this is changed. */
   CreateSubscription of(Subscription now) {
@@ -36,6 +37,7 @@ record ChangeSubscription(
         ratePerSecond == null ? now.ratePerSecond() : ratePerSecond,
         maxInFlight == null ? now.maxInFlight() : maxInFlight,
         handshake == null ? Boolean.valueOf(now.handshake()) : handshake,
-        payload == null ? now.payload() : payload);
+        payload == null ? now.payload() : payload,
+        order == null ? now.order() : order);
   }
 }

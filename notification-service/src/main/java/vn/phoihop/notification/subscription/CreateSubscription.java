@@ -66,4 +66,12 @@ record CreateSubscription(
                     + " beside; of events at TLP GREEN or CLEAR for every party, at AMBER for"
                     + " authorities. Whatever is marked otherwise comes thin.",
             examples = "THIN")
-        @Nullable Payload payload) {}
+        @Nullable Payload payload,
+    @Schema(
+            description =
+                "PER_OBJECT: events of one object come in their order, the next one when the former"
+                    + " is DELIVERED or given up as a dead letter; other objects go on meanwhile."
+                    + " NONE, as where absent: each comes when it can. A change holds for events"
+                    + " from then on.",
+            examples = "PER_OBJECT")
+        @Nullable EventOrder order) {}

@@ -48,6 +48,10 @@ class Subscription {
   private Payload payload;
 
   @Enumerated(EnumType.STRING)
+  @Column(name = "event_order")
+  private EventOrder order;
+
+  @Enumerated(EnumType.STRING)
   private SubscriptionState state;
 
   private long sequence;
@@ -87,6 +91,7 @@ class Subscription {
     maxInFlight = content.maxInFlight();
     handshake = Boolean.TRUE.equals(content.handshake());
     payload = content.payload() == null ? Payload.THIN : content.payload();
+    order = content.order() == null ? EventOrder.NONE : content.order();
     sequence++;
   }
 
@@ -142,6 +147,10 @@ class Subscription {
 
   Payload payload() {
     return payload;
+  }
+
+  EventOrder order() {
+    return order;
   }
 
   SubscriptionState state() {

@@ -24,7 +24,7 @@ final class SubscriptionExamples {
        "url": "https://receiver.example.vn/phoihop",
        "eventTypes": ["incident.received", "incident.referred"],
        "filter": {"violationTypes": ["TEL_BYPASS_SIMBOX", "TEL_FEE_THEFT"], "minSeverity": "HIGH"},
-       "signatures": ["v1"], "ratePerSecond": 20, "handshake": false, "payload": "THIN",
+       "signatures": ["v1"], "ratePerSecond": 20, "handshake": false, "payload": "THIN", "order": "NONE",
        "state": "ACTIVE", "sequence": 1, "createdAt": "2026-03-01T02:00:00Z"}""";
 
   static final String WITH_SECRET =
@@ -33,7 +33,7 @@ final class SubscriptionExamples {
        "url": "https://receiver.example.vn/phoihop",
        "eventTypes": ["incident.received", "incident.referred"],
        "filter": {"violationTypes": ["TEL_BYPASS_SIMBOX", "TEL_FEE_THEFT"], "minSeverity": "HIGH"},
-       "signatures": ["v1"], "ratePerSecond": 20, "handshake": false, "payload": "THIN",
+       "signatures": ["v1"], "ratePerSecond": 20, "handshake": false, "payload": "THIN", "order": "NONE",
        "state": "ACTIVE", "sequence": 1, "createdAt": "2026-03-01T02:00:00Z",
        "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDM8fpPEdd0Ec="}""";
 

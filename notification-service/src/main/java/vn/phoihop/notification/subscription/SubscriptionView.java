@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
       "signatures",
       "handshake",
       "payload",
+      "order",
       "state",
       "sequence",
       "createdAt"
@@ -39,6 +40,7 @@ record SubscriptionView(
     @Schema(description = "Whether the receiver was asked before it was called, and agreed.")
         boolean handshake,
     Payload payload,
+    @Schema(description = "Whether events of one object wait for each other.") EventOrder order,
     SubscriptionState state,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
@@ -55,6 +57,7 @@ record SubscriptionView(
         subscription.maxInFlight(),
         subscription.handshake(),
         subscription.payload(),
+        subscription.order(),
         subscription.state(),
         subscription.sequence(),
         subscription.createdAt());

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "signatures",
       "handshake",
       "payload",
+      "order",
       "state",
       "sequence",
       "createdAt"
