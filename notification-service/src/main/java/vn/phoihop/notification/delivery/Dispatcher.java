@@ -25,6 +25,7 @@ import vn.phoihop.notification.address.RefusedTarget.Reason;
 import vn.phoihop.notification.address.Target;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.delivery.Outcome.Fault;
+import vn.phoihop.platform.crash.CrashPoint;
 
 /**
  * Sends what this instance has taken, each subscription in a lane of its own, so that a receiver
@@ -131,6 +132,7 @@ class Dispatcher {
       }
       lane.waiting.remove();
       lane.inFlight++;
+      CrashPoint.reached("before-call");
       attempt(next).onSuccess(outcome -> ended(next, lane, outcome));
     }
     taken -= unsent.size();
@@ -170,6 +172,9 @@ class Dispatcher {
   private void ended(Claimed claimed, Lane lane, Outcome outcome) {
     lane.inFlight--;
     taken--;
+    if (outcome.delivered()) {
+      CrashPoint.reached("before-delivered");
+    }
     worker.completed(claimed, outcome);
     pump(claimed.subscriptionId());
     countDownIfDrained();

@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.crash.CrashPoint;
 import vn.phoihop.platform.identity.TransactionParty;
 
 /**
@@ -93,6 +94,7 @@ public class Ledger {
             @Override
             public void afterCompletion(int status) {
               if (status == Status.STATUS_COMMITTED && !fresh.outbox.isEmpty()) {
+                CrashPoint.reached("committed");
                 committed.fire(new Committed());
               }
             }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.crash.CrashPoint;
 import vn.phoihop.platform.ledger.Committed;
 
 /**
@@ -100,7 +101,13 @@ class OutboxRelay {
       if (stopping) {
         return;
       }
+      if (!rows.isEmpty()) {
+        CrashPoint.reached("before-send");
+      }
       last = kafka.send(rows);
+      if (!last.sent().isEmpty()) {
+        CrashPoint.reached("before-mark");
+      }
       // Nothing to do, or the broker is away: wait for the next commit, or a moment.
       if (rows.isEmpty() || last.sent().isEmpty()) {
         awaitWake(POLL_MILLIS);
