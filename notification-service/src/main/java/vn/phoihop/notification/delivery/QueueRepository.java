@@ -36,6 +36,16 @@ class QueueRepository {
   private static final String SHARE =
       "LEAST(coalesce(s.max_in_flight, ?) * ?, s.rate_per_second::bigint * ?)";
 
+  /** Whether a subscription s of one of its hearers is told of an event e. */
+  static final String HEARS =
+      """
+      s.state <> 'DELETED' AND e.type = ANY (s.event_types)
+      -- Unknown on either side is no reason to keep an event back.
+      AND coalesce(s.violation_types && e.violation_types, true)
+      AND coalesce(e.admin_unit = ANY (s.admin_units), true)
+      AND coalesce(array_position(%1$s, e.severity) >= array_position(%1$s, s.min_severity), true)"""
+          .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]");
+
   /** Deliveries are born SENDING, with their lease, wherever their subscription has room. */
   private static final String ANNOUNCE =
       """
@@ -58,15 +68,12 @@ class QueueRepository {
         FROM event e
         JOIN audience a ON a.event_id = e.id
         JOIN subscription s
-          ON s.party = a.party AND s.state <> 'DELETED' AND e.type = ANY (s.event_types)
-          -- Unknown on either side is no reason to keep an event back.
-          AND coalesce(s.violation_types && e.violation_types, true)
-          AND coalesce(e.admin_unit = ANY (s.admin_units), true)
-          AND coalesce(array_position(%1$s, e.severity) >= array_position(%1$s, s.min_severity),
-            true)),
+          ON s.party = a.party AND %1$s),
       said AS (
-        INSERT INTO notification (id, type, object_id, occurred_at, body)
-        SELECT id, type, object_id, occurred_at, body FROM event
+        INSERT INTO notification (id, type, object_id, occurred_at, body, violation_types,
+          severity, admin_unit)
+        SELECT id, type, object_id, occurred_at, body, violation_types, severity, admin_unit
+        FROM event
         ON CONFLICT DO NOTHING
         RETURNING id),
       arrived AS (
@@ -89,7 +96,7 @@ class QueueRepository {
         NULL AS body, %2$s AS keys
       FROM d JOIN target t
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
-          .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]", KEYS, SHARE);
+          .formatted(HEARS, KEYS, SHARE);
 
   /** One interrupted attempt more is on record for each row whose lease had run out. */
   private static final String CLAIM =
