@@ -143,12 +143,17 @@ class DeliveryRepository {
                 rows.getString("event_type"),
                 state,
                 rows.getInt("attempts"),
-                state.isQueued() ? instant(rows, "next_at") : null,
+                state.isQueued() ? nullable(rows, "next_at") : null,
                 rows.getLong("sequence"),
                 instant(rows, "created_at")));
       }
     }
     return summaries;
+  }
+
+  private static @Nullable Instant nullable(ResultSet rows, String column) throws SQLException {
+    OffsetDateTime time = rows.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
   }
 
   private static Instant instant(ResultSet rows, String column) throws SQLException {

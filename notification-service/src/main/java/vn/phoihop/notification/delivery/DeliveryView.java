@@ -30,7 +30,10 @@ record DeliveryView(
     @Schema(examples = "incident.received") String eventType,
     DeliveryState state,
     @Schema(description = "Attempts begun.") int attemptCount,
-    @Schema(description = "When the next attempt is due; absent where none is.")
+    @Schema(
+            description =
+                "When the next attempt is due; absent where none is, and while it waits for an"
+                    + " earlier one of the same object.")
         @Nullable Instant nextAttemptAt,
     long sequence,
     Instant createdAt,

@@ -32,8 +32,8 @@ class PingRepository {
         FROM s
         RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
           event_type)
-      SELECT d.*, s.url, s.signatures, s.max_in_flight, s.rate_per_second, s.handshake, ?::bytea AS body,
-        %s AS keys
+      SELECT d.*, s.url, s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
+        false AS in_order, ?::bytea AS body, %s AS keys
       FROM d JOIN s ON s.id = d.subscription_id"""
           .formatted(QueueRepository.KEYS);
 

@@ -46,7 +46,11 @@ class QueueRepository {
       AND coalesce(array_position(%1$s, e.severity) >= array_position(%1$s, s.min_severity), true)"""
           .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]");
 
-  /** Deliveries are born SENDING, with their lease, wherever their subscription has room. */
+  /**
+   * Deliveries are born SENDING, with their lease, wherever their subscription has room. Those that
+   * keep the order of an object take their turns by a trigger, as they are written: in the order of
+   * the events, QUEUED and not due while an earlier one is still to end.
+   */
   private static final String ANNOUNCE =
       """
       WITH event AS (
@@ -59,8 +63,9 @@ class QueueRepository {
         SELECT event_id, party, clear FROM unnest(?::uuid[], ?::text[], ?::boolean[])
           AS t (event_id, party, clear)),
       target AS (
-        SELECT e.id AS event_id, e.type, s.id AS subscription_id, s.party, s.url, s.signatures,
-          s.max_in_flight, s.rate_per_second, s.handshake,
+        SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party, s.url,
+          s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
+          s.event_order = 'PER_OBJECT' AS in_order, e.object_id,
           s.payload = 'FULL' AND a.clear AS full_payload,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
             AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
@@ -83,17 +88,18 @@ class QueueRepository {
         GROUP BY e.id, e.type, e.n ORDER BY e.n),
       d AS (
         INSERT INTO delivery (party, subscription_id, notification_id, event_type, state,
-          attempts, tries, next_at, lease_token, full_payload)
+          attempts, tries, next_at, lease_token, full_payload, object_id)
         SELECT party, subscription_id, event_id, type,
           CASE WHEN at_once THEN 'SENDING' ELSE 'QUEUED' END, at_once::int, at_once::int,
           CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END,
-          CASE WHEN at_once THEN gen_random_uuid() END, full_payload
-        FROM target
+          CASE WHEN at_once THEN gen_random_uuid() END, full_payload,
+          CASE WHEN in_order THEN object_id END
+        FROM target ORDER BY n
         ON CONFLICT DO NOTHING
-        RETURNING id, lease_token, attempts, tries, subscription_id, party, notification_id,
-          event_type, full_payload)
+        RETURNING id, lease_token, attempts, tries, next_at, subscription_id, party,
+          notification_id, event_type, full_payload)
       SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, t.handshake,
-        NULL AS body, %2$s AS keys
+        t.in_order, NULL AS body, %2$s AS keys
       FROM d JOIN target t
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
           .formatted(HEARS, KEYS, SHARE);
@@ -106,6 +112,11 @@ class QueueRepository {
           SELECT q.id, q.party, q.attempts, q.state FROM delivery q
           WHERE q.subscription_id = s.id AND q.next_at <= now()
             AND q.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')
+            AND (q.object_id IS NULL OR NOT EXISTS (
+              SELECT FROM delivery e
+              WHERE e.subscription_id = q.subscription_id AND e.object_id = q.object_id
+                AND e.turn < q.turn
+                AND e.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')))
           ORDER BY q.next_at LIMIT %s FOR UPDATE SKIP LOCKED) x
         WHERE s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
         LIMIT ?),
@@ -120,7 +131,7 @@ class QueueRepository {
       WHERE d.id = due.id AND s.id = d.subscription_id AND n.id = d.notification_id
       RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
         d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
-        s.rate_per_second, s.handshake,
+        s.rate_per_second, s.handshake, s.event_order = 'PER_OBJECT' AS in_order,
         CASE WHEN d.full_payload THEN n.full_body ELSE n.body END AS body, %s AS keys"""
           .formatted(SHARE, KEYS);
 
@@ -230,11 +241,15 @@ class QueueRepository {
         UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
         Terms terms = terms(rows);
         byte[] said = body.of(rows);
-        if (token == null || counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
-          more.add(subscriptionId);
-        }
         if (token == null) {
+          // What waits for its turn is called when that comes.
+          if (rows.getObject("next_at") != null) {
+            more.add(subscriptionId);
+          }
           continue;
+        }
+        if (counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
+          more.add(subscriptionId);
         }
         claimed.add(claimed(rows, said, lease));
       }
@@ -275,6 +290,7 @@ class QueueRepository {
         signatures,
         rows.getObject("max_in_flight", Integer.class),
         rows.getObject("rate_per_second", Integer.class),
-        rows.getBoolean("handshake"));
+        rows.getBoolean("handshake"),
+        rows.getBoolean("in_order"));
   }
 }

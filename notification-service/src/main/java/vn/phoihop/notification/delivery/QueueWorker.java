@@ -130,6 +130,9 @@ class QueueWorker {
       }
       try {
         system.run(() -> service.complete(batch));
+        if (batch.stream().anyMatch(done -> done.claimed().terms().inOrder())) {
+          poll();
+        }
       } catch (RuntimeException fault) {
         if (DatabaseFaults.isTransient(fault)) {
           // However long it lasts: while the database is away nobody else takes these deliveries.

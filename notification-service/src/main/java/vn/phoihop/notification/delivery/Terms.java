@@ -10,9 +10,11 @@ import vn.phoihop.notification.subscription.SignatureScheme;
  * @param maxInFlight at the same time; null: the operator's default
  * @param ratePerSecond null: no limit
  * @param handshake whether the receiver has agreed to calls from our origin
+ * @param inOrder whether the next of an object waits for the end of the one before
  */
 record Terms(
     Set<SignatureScheme> signatures,
     @Nullable Integer maxInFlight,
     @Nullable Integer ratePerSecond,
-    boolean handshake) {}
+    boolean handshake,
+    boolean inOrder) {}

@@ -8,7 +8,7 @@ import vn.phoihop.notification.subscription.SignatureScheme;
 
 final class DeliveryFixture {
 
-  static final Terms TERMS = new Terms(Set.of(SignatureScheme.v1), null, null, false);
+  static final Terms TERMS = new Terms(Set.of(SignatureScheme.v1), null, null, false, false);
 
   private DeliveryFixture() {}
 
