@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import vn.phoihop.notification.subscription.Failure;
 
 /**
  * An attempt that is over, and what it means for the delivery.
@@ -26,5 +27,20 @@ record Completion(
     return wait.map(w -> new Completion(claimed, at, outcome, DeliveryState.Move.WAIT, w))
         .orElseGet(
             () -> new Completion(claimed, at, outcome, DeliveryState.Move.GIVE_UP, Duration.ZERO));
+  }
+
+  /** Whether it says something against the receiver. A ping is its owner's trial. */
+  boolean tellsAgainstTheReceiver() {
+    return !claimed.eventType().equals(WebhookBody.PING)
+        && (!outcome.delivered() || outcome.disables() != null);
+  }
+
+  Failure failure() {
+    return new Failure(
+        claimed.subscriptionId(),
+        claimed.url(),
+        !outcome.delivered(),
+        !outcome.delivered() && claimed.tries() == Failure.IN_A_ROW,
+        outcome.disables());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.subscription.EventTypes;
+import vn.phoihop.notification.subscription.FailureService;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.time.BusinessClock;
@@ -22,6 +23,7 @@ public class DispatchService {
 
   private final QueueRepository queue;
   private final MarkRepository marks;
+  private final FailureService failures;
   private final Load load;
   private final WebhookSettings settings;
   private final Event<Claims> claims;
@@ -33,6 +35,7 @@ public class DispatchService {
   DispatchService(
       QueueRepository queue,
       MarkRepository marks,
+      FailureService failures,
       Load load,
       WebhookSettings settings,
       Event<Claims> claims,
@@ -42,6 +45,7 @@ public class DispatchService {
       ObjectLinks links) {
     this.queue = queue;
     this.marks = marks;
+    this.failures = failures;
     this.load = load;
     this.settings = settings;
     this.claims = claims;
@@ -82,6 +86,10 @@ public class DispatchService {
   @Transactional
   void complete(List<Completion> done) {
     Map<UUID, Long> moved = marks.complete(done);
+    List<Completion> against = done.stream().filter(Completion::tellsAgainstTheReceiver).toList();
+    if (!against.isEmpty()) {
+      failures.mark(against.stream().map(Completion::failure).toList());
+    }
     for (Completion completion : done) {
       Long sequence = moved.get(completion.claimed().token());
       if (sequence != null && completion.move() != DeliveryState.Move.WAIT) {

@@ -15,20 +15,27 @@ import java.util.UUID;
 @ApplicationScoped
 class MarkRepository {
 
-  /** The attempt is recorded in any case; the delivery moves only for who holds its lease. */
+  /**
+   * The attempt is recorded in any case; the delivery moves only for who holds its lease. A success
+   * ends the failures of its receiver, where there are any: the subscription itself is not written.
+   */
   private static final String COMPLETE =
       """
       WITH done AS (
         SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::int[],
-          ?::text[], ?::int[], ?::bytea[], ?::text[], ?::bigint[])
-          AS t (id, token, n, party, at, status, error_code, duration_ms, head, state, wait_ms)),
+          ?::text[], ?::int[], ?::bytea[], ?::text[], ?::bigint[], ?::uuid[])
+          AS t (id, token, n, party, at, status, error_code, duration_ms, head, state, wait_ms,
+          subscription_id)),
       kept AS (
         INSERT INTO attempt (delivery_id, n, party, at, status, error_code, duration_ms,
           response_head)
         SELECT id, n, party, at::timestamptz, status, error_code, duration_ms, head FROM done
         ON CONFLICT (delivery_id, n) DO UPDATE SET at = excluded.at, status = excluded.status,
           error_code = excluded.error_code, duration_ms = excluded.duration_ms,
-          response_head = excluded.response_head)
+          response_head = excluded.response_head),
+      well AS (
+        DELETE FROM subscription_failure f USING done
+        WHERE f.subscription_id = done.subscription_id AND done.error_code IS NULL)
       UPDATE delivery d SET state = done.state, lease_token = NULL,
         next_at = now() + done.wait_ms * interval '1 ms', sequence = d.sequence + 1
       FROM done WHERE d.id = done.id AND d.lease_token = done.token
@@ -78,6 +85,7 @@ class MarkRepository {
       SqlArrays.bytes(statement, 9, done, c -> c.outcome().head());
       SqlArrays.texts(statement, 10, done, c -> c.move().to().name());
       SqlArrays.longs(statement, 11, done, c -> c.pause().toMillis());
+      SqlArrays.uuids(statement, 12, done, c -> c.claimed().subscriptionId());
       Map<UUID, Long> moved = new HashMap<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

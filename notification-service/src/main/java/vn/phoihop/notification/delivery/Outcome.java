@@ -2,6 +2,7 @@ package vn.phoihop.notification.delivery;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.notification.subscription.DisabledReason;
 
 /**
  * How one attempt ended.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fault null only for 2xx
  * @param head the beginning of the answer's body, where it may be kept
  * @param hopeless whether another attempt could not end otherwise
+ * @param disables set where the answer says that the receiver is not to be called any more at all
  */
 record Outcome(
     @Nullable Integer status,
@@ -17,7 +19,8 @@ record Outcome(
     Duration duration,
     byte @Nullable [] head,
     @Nullable Duration retryAfter,
-    boolean hopeless) {
+    boolean hopeless,
+    @Nullable DisabledReason disables) {
 
   /** Codes of failures, as {@code attempts[].errorCode} shows them. */
   enum Fault {
@@ -33,21 +36,31 @@ record Outcome(
     E_INTERRUPTED
   }
 
+  /**
+   * What the receiver answered.
+   *
+   * @param instruction its header webhook-delivery
+   */
   static Outcome answered(
       int status,
       Duration duration,
       byte @Nullable [] head,
       @Nullable Duration retryAfter,
-      boolean aborted) {
+      @Nullable String instruction) {
     boolean delivered = status >= 200 && status < 300;
-    boolean hopeless = !delivered && (status == 410 || aborted);
+    DisabledReason disables =
+        status == 410
+            ? DisabledReason.GONE
+            : "disable".equalsIgnoreCase(instruction) ? DisabledReason.DISABLED_BY_RECEIVER : null;
+    boolean hopeless =
+        !delivered && (disables != null || "abort-message".equalsIgnoreCase(instruction));
     return new Outcome(
-        status, delivered ? null : Fault.E_HTTP, duration, head, retryAfter, hopeless);
+        status, delivered ? null : Fault.E_HTTP, duration, head, retryAfter, hopeless, disables);
   }
 
   static Outcome failed(Fault fault, Duration duration) {
     boolean hopeless = fault == Fault.E_FORBIDDEN_ADDRESS || fault == Fault.E_INVALID_TARGET;
-    return new Outcome(null, fault, duration, null, null, hopeless);
+    return new Outcome(null, fault, duration, null, null, hopeless, null);
   }
 
   boolean delivered() {

@@ -154,7 +154,7 @@ class WebhookClient {
           duration,
           keepsHead ? head.getBytes() : null,
           RetryAfter.parse(answer.getHeader("Retry-After"), clock.now()),
-          "abort-message".equalsIgnoreCase(answer.getHeader("webhook-delivery")));
+          answer.getHeader("webhook-delivery"));
     }
   }
 

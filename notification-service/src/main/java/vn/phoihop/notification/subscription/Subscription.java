@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -54,6 +55,23 @@ class Subscription {
   @Enumerated(EnumType.STRING)
   private SubscriptionState state;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "disabled_reason")
+  private @Nullable DisabledReason disabledReason;
+
+  @Column(name = "disabled_at")
+  private @Nullable Instant disabledAt;
+
+  @Column(name = "failed_from")
+  private @Nullable Instant failedFrom;
+
+  /** Of the failures at present, which have not disabled it; written as SYSTEM alone. */
+  @Formula(
+      """
+      (SELECT f.first_failure_at FROM subscription_failure f
+      WHERE f.subscription_id = id AND f.url = url)""")
+  private @Nullable Instant failsFrom;
+
   private long sequence;
 
   @Column(name = "created_at")
@@ -97,6 +115,9 @@ class Subscription {
 
   void move(SubscriptionState.Move move) {
     state = move.apply(state);
+    disabledReason = null;
+    disabledAt = null;
+    failedFrom = null;
     sequence++;
   }
 
@@ -155,6 +176,21 @@ class Subscription {
 
   SubscriptionState state() {
     return state;
+  }
+
+  /** Null where it is not DISABLED. */
+  @Nullable DisabledReason disabledReason() {
+    return disabledReason;
+  }
+
+  /** Null where it is not DISABLED. */
+  @Nullable Instant disabledAt() {
+    return disabledAt;
+  }
+
+  /** When the receiver began to fail; null where it does not. */
+  @Nullable Instant firstFailureAt() {
+    return failedFrom == null ? failsFrom : failedFrom;
   }
 
   long sequence() {

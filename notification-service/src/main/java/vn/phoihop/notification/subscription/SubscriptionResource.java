@@ -224,7 +224,10 @@ class SubscriptionResource {
   @Operation(
       operationId = "resumeSubscription",
       summary = "Resume a subscription",
-      description = "From PAUSED. What waited is sent within a second or so.")
+      description =
+          "From PAUSED, or DISABLED once the receiver is well again. What waited is sent within a second"
+              + " or so. Deliveries that were given up before are not among it: firstFailureAt in this"
+              + " answer says since when they may be missing.")
   @APIResponse(
       responseCode = "200",
       description = "The subscription, ACTIVE.",

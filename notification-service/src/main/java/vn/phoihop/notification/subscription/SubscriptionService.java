@@ -3,6 +3,7 @@ package vn.phoihop.notification.subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -129,9 +130,10 @@ class SubscriptionService {
   SubscriptionView move(UUID id, @Nullable IfMatch ifMatch, SubscriptionState.Move move) {
     Subscription subscription = locked(id);
     IfMatch.check(ifMatch, subscription.sequence());
+    Instant firstFailureAt = subscription.firstFailureAt();
     subscription.move(move);
     audit.record("subscription." + move.verb(), OBJECT, id, subscription.sequence());
-    return SubscriptionView.of(subscription);
+    return SubscriptionView.of(subscription, firstFailureAt);
   }
 
   @Transactional

@@ -4,25 +4,36 @@ import java.util.Set;
 import vn.phoihop.platform.identity.Roles;
 import vn.phoihop.platform.state.Transition;
 
-/** A subscription's states. What happens while it is PAUSED waits and is delivered on resume. */
+/**
+ * A subscription's states. What happens while it is PAUSED by its owner, or DISABLED because of its
+ * receiver, waits and is delivered on resume.
+ */
 enum SubscriptionState {
   ACTIVE,
   PAUSED,
+  DISABLED,
   DELETED;
 
+  private static final Set<String> OWNERS =
+      Set.of(Roles.DEPARTMENT, Roles.AGENCY, Roles.ENTERPRISE);
+
   enum Move implements Transition<SubscriptionState> {
-    PAUSE("pause", Set.of(ACTIVE), PAUSED),
-    RESUME("resume", Set.of(PAUSED), ACTIVE),
-    DELETE("delete", Set.of(ACTIVE, PAUSED), DELETED);
+    PAUSE("pause", Set.of(ACTIVE), PAUSED, OWNERS),
+    /** The receiver is gone, asks not to be called, or has failed for days. */
+    DISABLE("disable", Set.of(ACTIVE, PAUSED), DISABLED, Set.of("system")),
+    RESUME("resume", Set.of(PAUSED, DISABLED), ACTIVE, OWNERS),
+    DELETE("delete", Set.of(ACTIVE, PAUSED, DISABLED), DELETED, OWNERS);
 
     private final String verb;
     private final Set<SubscriptionState> from;
     private final SubscriptionState to;
+    private final Set<String> sides;
 
-    Move(String verb, Set<SubscriptionState> from, SubscriptionState to) {
+    Move(String verb, Set<SubscriptionState> from, SubscriptionState to, Set<String> sides) {
       this.verb = verb;
       this.from = from;
       this.to = to;
+      this.sides = sides;
     }
 
     @Override
@@ -42,7 +53,7 @@ enum SubscriptionState {
 
     @Override
     public Set<String> sides() {
-      return Set.of(Roles.DEPARTMENT, Roles.AGENCY, Roles.ENTERPRISE);
+      return sides;
     }
   }
 }

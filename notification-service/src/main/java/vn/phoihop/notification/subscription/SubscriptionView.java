@@ -42,10 +42,22 @@ record SubscriptionView(
     Payload payload,
     @Schema(description = "Whether events of one object wait for each other.") EventOrder order,
     SubscriptionState state,
+    @Schema(description = "Present while it is DISABLED: why.")
+        @Nullable DisabledReason disabledReason,
+    @Schema(description = "Present while it is DISABLED: since when.") @Nullable Instant disabledAt,
+    @Schema(
+            description =
+                "Since when every attempt has failed; absent: the last one went well. The answer to"
+                    + " resume has it once more: from then on events may be missing.")
+        @Nullable Instant firstFailureAt,
     @Schema(description = "Counts the changes; the number in the ETag.") long sequence,
     Instant createdAt) {
 
   static SubscriptionView of(Subscription subscription) {
+    return of(subscription, subscription.firstFailureAt());
+  }
+
+  static SubscriptionView of(Subscription subscription, @Nullable Instant firstFailureAt) {
     return new SubscriptionView(
         subscription.id(),
         subscription.party(),
@@ -59,6 +71,9 @@ record SubscriptionView(
         subscription.payload(),
         subscription.order(),
         subscription.state(),
+        subscription.disabledReason(),
+        subscription.disabledAt(),
+        firstFailureAt,
         subscription.sequence(),
         subscription.createdAt());
   }

@@ -21,14 +21,14 @@ class CompletionTest {
     "429, 1, WAIT", "500, 1, WAIT", "503, 9, WAIT", "500, 10, GIVE_UP", "302, 10, GIVE_UP"
   })
   void the_status_decides(int status, int tries, Move move) {
-    Outcome outcome = Outcome.answered(status, Duration.ZERO, null, null, false);
+    Outcome outcome = Outcome.answered(status, Duration.ZERO, null, null, null);
     assertEquals(move, completion(tries, outcome).move());
   }
 
   @ParameterizedTest
   @CsvSource({"200, DELIVER", "500, GIVE_UP"})
   void a_receiver_may_say_that_it_never_wants_this_one(int status, Move move) {
-    Outcome outcome = Outcome.answered(status, Duration.ZERO, null, null, true);
+    Outcome outcome = Outcome.answered(status, Duration.ZERO, null, null, "abort-message");
     assertEquals(move, completion(1, outcome).move());
   }
 

@@ -173,6 +173,7 @@ class DeliveryTest {
           .body("items.id", contains(id));
 
       subscriber.request().post("/api/v1/deliveries/" + id + "/resend").then().statusCode(202);
+      subscriber.request().post(subscription(subscriber) + "/resume").then().statusCode(200);
       subscriber
           .delivery(event, "DELIVERED")
           .body("id", equalTo(id))

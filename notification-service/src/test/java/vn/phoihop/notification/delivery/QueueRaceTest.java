@@ -120,7 +120,7 @@ class QueueRaceTest {
       await().atMost(SOON).until(() -> state(id).equals("DELIVERED"));
       int attempts = attempts(id);
 
-      Outcome failed = Outcome.answered(500, Duration.ofMillis(7), null, null, false);
+      Outcome failed = Outcome.answered(500, Duration.ofMillis(7), null, null, null);
       Map<UUID, Long> moved = complete(slow, failed);
 
       assertEquals(Map.of(), moved);

@@ -274,7 +274,7 @@ class SubscriptionResourceTest {
         .then()
         .statusCode(409)
         .body("state", equalTo("ACTIVE"))
-        .body("allowed", contains("delete", "pause"));
+        .body("allowed", contains("delete", "disable", "pause"));
     subscriber
         .request()
         .contentType(ContentType.JSON)

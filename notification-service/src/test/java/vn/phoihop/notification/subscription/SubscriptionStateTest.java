@@ -2,6 +2,7 @@ package vn.phoihop.notification.subscription;
 
 import static vn.phoihop.notification.subscription.SubscriptionState.ACTIVE;
 import static vn.phoihop.notification.subscription.SubscriptionState.DELETED;
+import static vn.phoihop.notification.subscription.SubscriptionState.DISABLED;
 import static vn.phoihop.notification.subscription.SubscriptionState.PAUSED;
 
 import java.io.IOException;
@@ -19,8 +20,12 @@ class SubscriptionStateTest {
         Map.of(
             "ACTIVE pause", PAUSED,
             "PAUSED resume", ACTIVE,
+            "ACTIVE disable", DISABLED,
+            "PAUSED disable", DISABLED,
+            "DISABLED resume", ACTIVE,
             "ACTIVE delete", DELETED,
-            "PAUSED delete", DELETED));
+            "PAUSED delete", DELETED,
+            "DISABLED delete", DELETED));
   }
 
   @Test
