@@ -27,6 +27,10 @@ public interface WebhookSettings {
   @WithDefault("90s")
   Duration lease();
 
+  /** The longest wait between two attempts, where the schedule's would be longer. */
+  @WithDefault("24h")
+  Duration longestWait();
+
   /** Attempts at the same time to one subscription that does not say how many. */
   @WithDefault("4")
   int maxInFlight();

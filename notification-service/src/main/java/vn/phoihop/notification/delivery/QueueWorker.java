@@ -8,6 +8,7 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.problem.DatabaseFaults;
 import vn.phoihop.platform.time.SystemClock;
@@ -40,6 +42,7 @@ class QueueWorker {
   private final DispatchService service;
   private final SystemParty system;
   private final SystemClock clock;
+  private final Duration longestWait;
   private final Vertx vertx;
   private final MeterRegistry metrics;
   private final WorkerExecutor claiming;
@@ -52,12 +55,14 @@ class QueueWorker {
       DispatchService service,
       SystemParty system,
       SystemClock clock,
+      WebhookSettings settings,
       Vertx vertx,
       MeterRegistry metrics) {
     this.metrics = metrics;
     this.service = service;
     this.system = system;
     this.clock = clock;
+    this.longestWait = settings.longestWait();
     this.vertx = vertx;
     this.claiming = vertx.createSharedWorkerExecutor("webhook-claims", 1);
     this.marking = vertx.createSharedWorkerExecutor("webhook-marks", 1);
@@ -87,10 +92,21 @@ class QueueWorker {
 
   void completed(Claimed claimed, Outcome outcome) {
     Completion completion =
-        Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current());
+        soonEnough(Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current()));
     metrics.timer("phoihop.attempts", "end", completion.move().verb()).record(outcome.duration());
     completions.add(completion);
     mark();
+  }
+
+  private Completion soonEnough(Completion completion) {
+    return completion.pause().compareTo(longestWait) <= 0
+        ? completion
+        : new Completion(
+            completion.claimed(),
+            completion.at(),
+            completion.outcome(),
+            completion.move(),
+            longestWait);
   }
 
   void unsent(List<Claimed> claimed) {
