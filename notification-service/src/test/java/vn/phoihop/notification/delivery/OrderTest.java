@@ -381,7 +381,7 @@ class OrderTest {
         boolean delivered = random.nextInt(5) > 0;
         witness.ends(object, data.get("sequence").asLong(), delivered);
         Outcome outcome =
-            Outcome.answered(delivered ? 200 : 500, Duration.ofMillis(1), null, null, false);
+            Outcome.answered(delivered ? 200 : 500, Duration.ofMillis(1), null, null, null);
         asSystem(
             () ->
                 marks.complete(
