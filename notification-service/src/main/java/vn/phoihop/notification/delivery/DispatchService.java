@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.subscription.EventTypes;
-import vn.phoihop.notification.subscription.FailureService;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.time.BusinessClock;
@@ -23,7 +22,7 @@ public class DispatchService {
 
   private final QueueRepository queue;
   private final MarkRepository marks;
-  private final FailureService failures;
+  private final FallbackService fallback;
   private final Load load;
   private final WebhookSettings settings;
   private final Event<Claims> claims;
@@ -35,7 +34,7 @@ public class DispatchService {
   DispatchService(
       QueueRepository queue,
       MarkRepository marks,
-      FailureService failures,
+      FallbackService fallback,
       Load load,
       WebhookSettings settings,
       Event<Claims> claims,
@@ -45,7 +44,7 @@ public class DispatchService {
       ObjectLinks links) {
     this.queue = queue;
     this.marks = marks;
-    this.failures = failures;
+    this.fallback = fallback;
     this.load = load;
     this.settings = settings;
     this.claims = claims;
@@ -66,6 +65,7 @@ public class DispatchService {
             .toList();
     if (!said.isEmpty()) {
       claims.fire(queue.announce(said, load.busy(), share(), load.room(), lease()));
+      fallback.announced(said);
       announced.fire(new Announced());
     }
   }
@@ -86,10 +86,7 @@ public class DispatchService {
   @Transactional
   void complete(List<Completion> done) {
     Map<UUID, Long> moved = marks.complete(done);
-    List<Completion> against = done.stream().filter(Completion::tellsAgainstTheReceiver).toList();
-    if (!against.isEmpty()) {
-      failures.mark(against.stream().map(Completion::failure).toList());
-    }
+    fallback.completed(done);
     for (Completion completion : done) {
       Long sequence = moved.get(completion.claimed().token());
       if (sequence != null && completion.move() != DeliveryState.Move.WAIT) {

@@ -56,12 +56,14 @@ class AddressingService {
   /** What is to be sent now; empty where that is nothing, which is on record then. */
   @Transactional
   Optional<Letter> address(Notice notice) {
-    if (notice.addressee() == Addressee.DEPARTMENT) {
-      return desk.address()
+    if (notice.addressee().isDesk()) {
+      return (notice.addressee() == Addressee.DESK
+              ? desk.address(notice.authority())
+              : desk.address())
           .map(address -> new Letter(notice, null, null, address, null, Language.BOTH, List.of()))
           .or(() -> end(Posting.nobody(notice)));
     }
-    Roster roster = contacts.roster(notice.enterpriseId());
+    Roster roster = contacts.roster(notice.enterprise());
     Recipient recipient = notice.addressee().in(roster, notice).orElse(null);
     if (recipient == null) {
       return notice.isDigest() ? unfold(notice) : end(Posting.nobody(notice));

@@ -67,7 +67,7 @@ class DigestRepository {
               DO UPDATE SET sequence = n.sequence + 1 WHERE n.state = 'QUEUED'
             RETURNING id""")) {
       open.setObject(1, person);
-      open.setObject(2, notice.enterpriseId());
+      open.setObject(2, notice.enterprise());
       open.setObject(3, person);
       open.setString(4, day.toString());
       open.setObject(5, day);

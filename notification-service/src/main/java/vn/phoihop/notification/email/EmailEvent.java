@@ -34,8 +34,8 @@ sealed interface EmailEvent extends DomainEvent {
       Notice notice = posting.notice();
       return new ContactUnreachable(
           notice.id(),
-          notice.enterpriseId(),
-          notice.enterpriseId().toString(),
+          notice.enterprise(),
+          notice.enterprise().toString(),
           posting.person(),
           reason,
           "UNREACHABLE",
@@ -69,8 +69,8 @@ sealed interface EmailEvent extends DomainEvent {
     static ContactReachable of(Notice notice, UUID person, long sequence, Instant now) {
       return new ContactReachable(
           notice.id(),
-          notice.enterpriseId(),
-          notice.enterpriseId().toString(),
+          notice.enterprise(),
+          notice.enterprise().toString(),
           person,
           "REACHABLE",
           sequence,

@@ -101,7 +101,7 @@ class LetterText {
 
   private static String greetingVi(Letter letter) {
     return letter.role() == null
-        ? "bộ phận trực của Sở"
+        ? "bộ phận trực của " + (isOfTheDepartment(letter) ? "Sở" : "cơ quan")
         : letter.role() == ContactRole.LEADER
             ? "lãnh đạo doanh nghiệp"
             : "người phụ trách của doanh nghiệp";
@@ -109,17 +109,24 @@ class LetterText {
 
   private static String greetingEn(Letter letter) {
     return letter.role() == null
-        ? "the Department's duty desk"
+        ? "the duty desk of the " + (isOfTheDepartment(letter) ? "Department" : "authority")
         : letter.role() == ContactRole.LEADER
             ? "the leadership of the enterprise"
             : "the liaison officer of the enterprise";
+  }
+
+  private static boolean isOfTheDepartment(Letter letter) {
+    return letter.notice().addressee() != Addressee.DESK;
   }
 
   private static String whyVi(Letter letter) {
     String topic = letter.notice().kind().topic().vi();
     String enterprise = letter.enterprise() == null ? "doanh nghiệp" : letter.enterprise();
     if (letter.role() == null) {
-      return "đây là địa chỉ trực của Sở, nơi nhận cảnh báo về " + topic;
+      return "đây là địa chỉ trực của "
+          + (isOfTheDepartment(letter) ? "Sở" : "cơ quan")
+          + ", nơi nhận cảnh báo về "
+          + topic;
     }
     return switch (letter.role()) {
       case PRIMARY -> "Quý vị là người phụ trách chính của " + enterprise + " về " + topic;
@@ -133,7 +140,10 @@ class LetterText {
     String topic = letter.notice().kind().topic().en();
     String enterprise = letter.enterprise() == null ? "your enterprise" : letter.enterprise();
     if (letter.role() == null) {
-      return "this is the duty address of the Department for alerts about " + topic;
+      return "this is the duty address of the "
+          + (isOfTheDepartment(letter) ? "Department" : "authority")
+          + " for alerts about "
+          + topic;
     }
     return switch (letter.role()) {
       case PRIMARY -> "you are the primary liaison of " + enterprise + " for " + topic;

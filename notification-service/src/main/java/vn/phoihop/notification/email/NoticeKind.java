@@ -76,6 +76,36 @@ public enum NoticeKind {
       Topic.CONTACTS,
       "Thư gửi đầu mối của một doanh nghiệp không đến nơi",
       "Mail to a contact of an enterprise does not arrive"),
+  WEBHOOK_FAILING(
+      NoticeClass.CONNECTION,
+      null,
+      Topic.SUBSCRIPTIONS,
+      "Một kênh nhận tin tự động (webhook) nhiều lần liền không nhận được tin",
+      "A webhook receiver has failed several times in a row"),
+  WEBHOOK_GONE(
+      NoticeClass.CONNECTION,
+      null,
+      Topic.SUBSCRIPTIONS,
+      "Một kênh nhận tin tự động (webhook) đã ngừng vì nơi nhận báo không còn tồn tại",
+      "A webhook has been stopped because its receiver says that it is gone"),
+  WEBHOOK_DISABLED_BY_RECEIVER(
+      NoticeClass.CONNECTION,
+      null,
+      Topic.SUBSCRIPTIONS,
+      "Một kênh nhận tin tự động (webhook) đã ngừng theo yêu cầu của nơi nhận",
+      "A webhook has been stopped because its receiver has asked for it"),
+  WEBHOOK_GIVEN_UP(
+      NoticeClass.CONNECTION,
+      null,
+      Topic.SUBSCRIPTIONS,
+      "Một kênh nhận tin tự động (webhook) đã ngừng vì nơi nhận hỏng nhiều ngày liền",
+      "A webhook has been stopped because its receiver has failed for days on end"),
+  EVENT_UNDELIVERED(
+      NoticeClass.CONNECTION,
+      null,
+      Topic.INCIDENTS,
+      "Một tin cần xem ngay chưa gửi tự động được, xin đăng nhập để xem",
+      "Something that you should see at once could not be sent to your system"),
   DIGEST(
       NoticeClass.REMINDER,
       null,
@@ -131,9 +161,11 @@ public enum NoticeKind {
     return topic;
   }
 
-  /** Urgent whatever the event: who may act, and what nobody has taken up. */
+  /** Urgent whatever the event: who may act, what nobody has taken up, what did not arrive. */
   boolean isUrgent() {
-    return noticeClass == NoticeClass.ACCESS || noticeClass == NoticeClass.ESCALATION;
+    return noticeClass == NoticeClass.ACCESS
+        || noticeClass == NoticeClass.ESCALATION
+        || noticeClass == NoticeClass.CONNECTION;
   }
 
   String vi() {

@@ -24,7 +24,7 @@ class NoticeLedgerRepository {
 
   private static final String VIEW =
       """
-      SELECT id, kind, addressee, channel, enterprise_id, object_id, reference, state, person_id,
+      SELECT id, kind, addressee, channel, enterprise_id, authority, object_id, reference, state, person_id,
         error_code, status_code, urgent, attempts, next_at, digest_id, sent_at, sequence, created_at
       FROM notice
       """;
@@ -118,6 +118,7 @@ class NoticeLedgerRepository {
         Addressee.valueOf(row.getString("addressee")),
         Channel.valueOf(row.getString("channel")),
         row.getObject("enterprise_id", UUID.class),
+        row.getString("authority"),
         row.getObject("object_id", UUID.class),
         row.getString("reference"),
         state,

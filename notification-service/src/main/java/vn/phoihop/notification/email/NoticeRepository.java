@@ -21,7 +21,7 @@ class NoticeRepository {
   private static final String COLUMNS =
       """
       n.id, n.lease_token, n.event_id, n.kind, n.addressee, n.channel, n.person_id, n.enterprise_id,
-        n.object_id, n.reference, n.urgent, n.attempts,
+        n.authority, n.object_id, n.reference, n.urgent, n.attempts,
         (extract(epoch FROM now() - n.created_at) * 1000)::bigint AS age_ms
       """;
 
@@ -32,19 +32,43 @@ class NoticeRepository {
   }
 
   void add(NewNotice notice) {
-    update(
-        """
-        INSERT INTO notice (event_id, kind, addressee, channel, enterprise_id, object_id, reference,
-          urgent, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED') ON CONFLICT DO NOTHING""",
-        notice.eventId(),
-        notice.kind().name(),
-        notice.addressee().name(),
-        notice.channel().name(),
-        notice.enterpriseId(),
-        notice.objectId(),
-        notice.reference(),
-        notice.urgent());
+    addAll(List.of(notice));
+  }
+
+  /** All in one round trip. */
+  void addAll(List<NewNotice> notices) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                INSERT INTO notice (event_id, kind, addressee, channel, enterprise_id, authority,
+                  object_id, reference, urgent, state)
+                SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED'
+                WHERE NOT EXISTS (SELECT FROM notice
+                  WHERE event_id = ? AND addressee = ? AND channel = ?
+                    AND (state = 'SENT' OR urgent AND state IN ('QUEUED', 'SENDING', 'RETRY_WAIT')))
+                ON CONFLICT DO NOTHING""")) {
+      for (NewNotice notice : notices) {
+        set(
+            statement,
+            notice.eventId(),
+            notice.kind().name(),
+            notice.addressee().name(),
+            notice.channel().name(),
+            notice.enterpriseId(),
+            notice.authority(),
+            notice.objectId(),
+            notice.reference(),
+            notice.urgent(),
+            notice.about(),
+            notice.addressee().name(),
+            notice.channel().name());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the notices could not be written", e);
+    }
   }
 
   /** The urgent ones first, then in the order of their making. */
@@ -170,6 +194,7 @@ class NoticeRepository {
         Channel.valueOf(row.getString("channel")),
         row.getObject("person_id", UUID.class),
         row.getObject("enterprise_id", UUID.class),
+        row.getString("authority"),
         row.getObject("object_id", UUID.class),
         row.getString("reference"),
         row.getBoolean("urgent"),

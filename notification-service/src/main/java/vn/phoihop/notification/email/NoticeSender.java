@@ -90,8 +90,8 @@ class NoticeSender {
     } catch (MailGateway.Refused refused) {
       LOG.warnf("notice %s is refused by the mail server", notice.id());
       String reply = Integer.toString(refused.reply());
-      // The Department's own address is the operator's to mend: what alerts it is kept meanwhile.
-      return notice.addressee() == Addressee.DEPARTMENT
+      // A desk's address is the operator's to mend: what alerts it is kept meanwhile.
+      return notice.addressee().isDesk()
           ? deferred(letter, Reason.MAIL_REFUSED, reply)
           : Posting.refused(notice, letter.person(), Reason.MAIL_REFUSED, reply);
     } catch (MailGateway.Deferred deferred) {

@@ -15,7 +15,6 @@ import vn.phoihop.notification.preference.NoticeClass;
       "noticeClass",
       "addressee",
       "channel",
-      "enterpriseId",
       "objectId",
       "reference",
       "state",
@@ -31,7 +30,10 @@ record NoticeView(
     NoticeClass noticeClass,
     Addressee addressee,
     Channel channel,
-    UUID enterpriseId,
+    @Nullable @Schema(description = "that it is about; absent: it is about an authority")
+        UUID enterpriseId,
+    @Nullable @Schema(description = "that it is about; absent: it is about an enterprise")
+        String authority,
     @Schema(description = "what it is about") UUID objectId,
     @Schema(description = "all that the mail names") String reference,
     NoticeState state,

@@ -38,9 +38,7 @@ class PostingService {
     }
     if (posting.move() == NoticeState.Move.ACCEPT) {
       reachability.reached(notice, posting.person(), sequence.getAsLong());
-    } else if (posting.isLost()
-        && posting.reason() != null
-        && notice.addressee() != Addressee.DEPARTMENT) {
+    } else if (posting.isLost() && posting.reason() != null && !notice.addressee().isDesk()) {
       reachability.failed(posting, posting.reason(), sequence.getAsLong());
     }
   }
@@ -59,7 +57,7 @@ class PostingService {
               Reason.BOUNCED,
               bounce.status(),
               Duration.ZERO);
-      if (notice.addressee() != Addressee.DEPARTMENT) {
+      if (!notice.addressee().isDesk()) {
         reachability.failed(posting, Reason.BOUNCED, bounce.sequence());
       }
     }

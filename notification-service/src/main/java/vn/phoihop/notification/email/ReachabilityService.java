@@ -59,7 +59,7 @@ class ReachabilityService {
     if (news && desk.address().isPresent()) {
       notices.add(alert(notice, person));
     }
-    if (contacts.roster(notice.enterpriseId()).deputy().isPresent()) {
+    if (contacts.roster(notice.enterprise()).deputy().isPresent()) {
       tellTheDeputy(notice);
     }
   }
@@ -74,7 +74,7 @@ class ReachabilityService {
               notice.kind(),
               Addressee.DEPUTY,
               Channel.EMAIL,
-              notice.enterpriseId(),
+              notice.enterprise(),
               notice.objectId(),
               notice.reference(),
               notice.urgent()));
@@ -87,16 +87,16 @@ class ReachabilityService {
         person != null
             ? notice.id()
             : UUID.nameUUIDFromBytes(
-                ("nobody " + notice.enterpriseId() + " " + clock.today())
+                ("nobody " + notice.enterprise() + " " + clock.today())
                     .getBytes(StandardCharsets.UTF_8));
     return new NewNotice(
         event,
         NoticeKind.CONTACT_UNREACHABLE,
         Addressee.DEPARTMENT,
         Channel.EMAIL,
-        notice.enterpriseId(),
-        notice.enterpriseId(),
-        (person == null ? notice.enterpriseId() : person).toString(),
+        notice.enterprise(),
+        notice.enterprise(),
+        (person == null ? notice.enterprise() : person).toString(),
         true);
   }
 }

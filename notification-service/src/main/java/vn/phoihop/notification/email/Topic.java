@@ -7,6 +7,7 @@ enum Topic {
   REQUESTS("information-requests", "yêu cầu cung cấp thông tin", "requests for information"),
   OBLIGATIONS("obligations", "báo cáo định kỳ", "periodic reports"),
   CONTACTS("enterprises", "đầu mối liên lạc của doanh nghiệp", "contacts of enterprises"),
+  SUBSCRIPTIONS("subscriptions", "kênh nhận tin tự động (webhook)", "webhook subscriptions"),
   DIGEST(
       "",
       "việc phối hợp, và đã chọn nhận tin không khẩn mỗi ngày một lần",

@@ -37,8 +37,9 @@ class TellService {
   void tell(List<ReceivedEvent> events) {
     calendars.take(events);
     contacts.learnNames(events);
-    webhooks.announce(events);
+    // First, so that what is told by mail anyway is not told again where a webhook cannot be sent.
     notices.announce(events);
+    webhooks.announce(events);
     escalations.follow(events);
   }
 }

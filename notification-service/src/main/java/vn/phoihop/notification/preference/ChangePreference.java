@@ -18,7 +18,7 @@ record ChangePreference(
         @Schema(
             description =
                 "How each class is told; a class that is not named is told AT_ONCE. ACCESS, REQUEST,"
-                    + " OVERDUE and ESCALATION cannot be told otherwise.",
+                    + " OVERDUE, ESCALATION and CONNECTION cannot be told otherwise.",
             examples = "{\"REMINDER\": \"DAILY_DIGEST\"}")
         Map<@NotNull NoticeClass, @NotNull Telling> classes,
     @Nullable @Valid QuietHours quietHours) {

@@ -10,6 +10,8 @@ public enum NoticeClass {
   OVERDUE(true),
   /** Nobody has taken up what came in. */
   ESCALATION(true),
+  /** Whether the party's systems take what is sent to them. */
+  CONNECTION(true),
   /** What became of the enterprise's reports. */
   INCIDENT(false),
   /** Something is due soon. */

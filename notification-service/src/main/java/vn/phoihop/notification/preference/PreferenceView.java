@@ -41,7 +41,7 @@ record PreferenceView(
       """
       {"personId": "019a1f6e-7c00-7000-8000-000000000002", "language": "VI",
        "classes": {"ACCESS": "AT_ONCE", "REQUEST": "AT_ONCE", "OVERDUE": "AT_ONCE",
-                   "ESCALATION": "AT_ONCE", "INCIDENT": "AT_ONCE", "REMINDER": "DAILY_DIGEST"},
-       "mandatory": ["ACCESS", "REQUEST", "OVERDUE", "ESCALATION"],
+                   "ESCALATION": "AT_ONCE", "CONNECTION": "AT_ONCE", "INCIDENT": "AT_ONCE", "REMINDER": "DAILY_DIGEST"},
+       "mandatory": ["ACCESS", "REQUEST", "OVERDUE", "ESCALATION", "CONNECTION"],
        "quietHours": {"from": "22:00", "to": "06:00"}, "sequence": 2}""";
 }

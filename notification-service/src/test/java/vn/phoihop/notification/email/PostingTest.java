@@ -62,6 +62,7 @@ class PostingTest {
         Channel.EMAIL,
         null,
         UUID.randomUUID(),
+        null,
         UUID.randomUUID(),
         "TB-2026-000123",
         false,

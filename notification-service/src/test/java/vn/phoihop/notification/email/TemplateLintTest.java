@@ -76,11 +76,14 @@ class TemplateLintTest {
     return Arrays.stream(NoticeKind.values())
         .flatMap(
             kind ->
-                Stream.concat(Arrays.stream(ContactRole.values()), Stream.of((ContactRole) null))
+                Arrays.stream(Language.values())
                     .flatMap(
-                        role ->
-                            Arrays.stream(Language.values())
-                                .map(language -> letter(kind, role, language))));
+                        language ->
+                            Stream.concat(
+                                Arrays.stream(ContactRole.values())
+                                    .map(role -> letter(kind, Addressee.LIAISON, role, language)),
+                                Stream.of(Addressee.DEPARTMENT, Addressee.DESK)
+                                    .map(desk -> letter(kind, desk, null, language)))));
   }
 
   @ParameterizedTest
@@ -146,17 +149,19 @@ class TemplateLintTest {
     return false;
   }
 
-  private static Letter letter(NoticeKind kind, ContactRole role, Language language) {
+  private static Letter letter(
+      NoticeKind kind, Addressee addressee, ContactRole role, Language language) {
     Notice notice =
         new Notice(
             UUID.randomUUID(),
             UUID.randomUUID(),
             UUID.randomUUID(),
             kind,
-            role == null ? Addressee.DEPARTMENT : Addressee.LIAISON,
+            addressee,
             Channel.EMAIL,
             null,
-            OBJECT,
+            addressee == Addressee.DESK ? null : OBJECT,
+            addressee == Addressee.DESK ? "TRIEDDESK" : null,
             OBJECT,
             "YC-2026-000123",
             false,

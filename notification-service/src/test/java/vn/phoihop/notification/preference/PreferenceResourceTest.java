@@ -45,7 +45,7 @@ class PreferenceResourceTest {
         .header("ETag", "\"1\"")
         .body("language", equalTo("BOTH"))
         .body("classes.REMINDER", equalTo("AT_ONCE"))
-        .body("mandatory", contains("ACCESS", "REQUEST", "OVERDUE", "ESCALATION"))
+        .body("mandatory", contains("ACCESS", "REQUEST", "OVERDUE", "ESCALATION", "CONNECTION"))
         .body("quietHours", nullValue());
     put(own, person, "\"1\"", CHOICE)
         .statusCode(200)
@@ -93,7 +93,8 @@ class PreferenceResourceTest {
     "REQUEST, MUTED",
     "REQUEST, DAILY_DIGEST",
     "OVERDUE, MUTED",
-    "ESCALATION, DAILY_DIGEST"
+    "ESCALATION, DAILY_DIGEST",
+    "CONNECTION, MUTED"
   })
   void what_must_be_told_stays_told(String noticeClass, String how) {
     put(

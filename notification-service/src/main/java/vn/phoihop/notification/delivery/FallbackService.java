@@ -1,0 +1,64 @@
+package vn.phoihop.notification.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.phoihop.notification.subscription.FailureService;
+
+/**
+ * What follows from attempts that failed: their receivers are kept account of, and grave events
+ * find another way. All as SYSTEM, in the transaction that writes the deliveries.
+ */
+@ApplicationScoped
+class FallbackService {
+
+  private static final Set<String> GRAVE = Set.of("HIGH", "CRITICAL");
+
+  private final FailureService failures;
+  private final UndeliveredRepository undelivered;
+  private final Event<Undelivered> found;
+
+  FallbackService(
+      FailureService failures, UndeliveredRepository undelivered, Event<Undelivered> found) {
+    this.failures = failures;
+    this.undelivered = undelivered;
+    this.found = found;
+  }
+
+  /** Of what went well there is nothing to do, and nothing is asked of the database. */
+  @Transactional
+  void completed(List<Completion> done) {
+    List<Completion> against = done.stream().filter(Completion::tellsAgainstTheReceiver).toList();
+    if (!against.isEmpty()) {
+      failures.mark(against.stream().map(Completion::failure).toList());
+      tell(
+          undelivered.failed(
+              against.stream()
+                  .filter(completion -> !completion.outcome().delivered())
+                  .map(completion -> completion.claimed().id())
+                  .toList()));
+    }
+  }
+
+  /** What comes while the subscription is disabled waits: of grave events the party must know. */
+  @Transactional
+  void announced(List<Announcement> said) {
+    List<UUID> grave =
+        said.stream()
+            .filter(event -> event.severity() != null && GRAVE.contains(event.severity()))
+            .map(Announcement::eventId)
+            .toList();
+    if (!grave.isEmpty()) {
+      tell(undelivered.held(grave));
+    }
+  }
+
+  private void tell(List<Undelivered.Event> events) {
+    if (!events.isEmpty()) {
+      found.fire(new Undelivered(events));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package vn.phoihop.notification.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What receivers that fail, or are disabled, leave untold of grave events. */
+@ApplicationScoped
+class UndeliveredRepository {
+
+  private static final String EVENTS =
+      """
+      SELECT DISTINCT n.id, d.party, n.object_id,
+        coalesce(convert_from(n.body, 'UTF8')::jsonb #>> '{data,receiptNumber}', n.object_id::text)
+          AS reference
+      FROM notification n
+      JOIN delivery d ON d.notification_id = n.id
+      JOIN subscription s ON s.id = d.subscription_id
+      WHERE n.severity IN ('HIGH', 'CRITICAL') AND\s""";
+
+  /** An attempt failed, and the receiver's owner had been told already that it fails. */
+  private static final String FAILED =
+      EVENTS
+          + """
+          d.id = ANY (?) AND (s.state = 'DISABLED' OR EXISTS (
+            SELECT FROM subscription_failure f
+            WHERE f.subscription_id = s.id AND f.url = s.url AND f.told_at IS NOT NULL))""";
+
+  /** No attempt is made at all. */
+  private static final String HELD = EVENTS + "n.id = ANY (?) AND s.state = 'DISABLED'";
+
+  private final AgroalDataSource dataSource;
+
+  UndeliveredRepository(AgroalDataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  List<Undelivered.Event> failed(List<UUID> deliveries) {
+    return events(FAILED, deliveries);
+  }
+
+  List<Undelivered.Event> held(List<UUID> events) {
+    return events(HELD, events);
+  }
+
+  private List<Undelivered.Event> events(String sql, List<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      SqlArrays.uuids(statement, 1, ids, id -> id);
+      List<Undelivered.Event> events = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          events.add(
+              new Undelivered.Event(
+                  rows.getObject(1, UUID.class),
+                  rows.getString(2),
+                  rows.getObject(3, UUID.class),
+                  rows.getString(4)));
+        }
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the undelivered events could not be read", e);
+    }
+  }
+}
