@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Requests as a client of the product sends them. */
@@ -57,6 +59,18 @@ final class Http {
 
   static Answer get(String url, String token) {
     return send(to(url, token).GET());
+  }
+
+  /** The items of a list, all its pages. */
+  static List<JsonNode> all(String url, String token) {
+    List<JsonNode> items = new ArrayList<>();
+    String first = url + (url.contains("?") ? "&" : "?") + "limit=100";
+    for (String next = first; next != null; ) {
+      Answer page = get(next, token).expect(200);
+      page.json().path("items").forEach(items::add);
+      next = page.json().has("next") ? first + "&cursor=" + page.text("next") : null;
+    }
+    return items;
   }
 
   /** A transition without a body, or a POST of JSON. */

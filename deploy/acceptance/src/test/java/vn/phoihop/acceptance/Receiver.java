@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -18,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,11 +40,17 @@ import vn.phoihop.deploy.Port;
  */
 final class Receiver implements AutoCloseable {
 
-  private static final String OK = "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n";
-  private static final String REFUSED = "HTTP/1.1 401 No\r\ncontent-length: 0\r\n\r\n";
+  static final byte[] OK = ascii("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+  private static final byte[] REFUSED = ascii("HTTP/1.1 401 No\r\ncontent-length: 0\r\n\r\n");
 
-  /** A webhook that verified. */
-  record Hook(String id, byte[] body, JsonNode json) {
+  private static final String REQUEST_LINE = "request-line";
+
+  /**
+   * A webhook that verified.
+   *
+   * @param taken set where the sender may believe that it was
+   */
+  record Hook(String id, byte[] body, JsonNode json, AtomicBoolean taken) {
     String type() {
       return json.path("type").asText();
     }
@@ -61,8 +70,8 @@ final class Receiver implements AutoCloseable {
     CLOSES_ON_REUSE
   }
 
-  private final ServerSocket server;
   private final Manner manner;
+  private final Conduct conduct;
   private final List<Hook> hooks = new CopyOnWriteArrayList<>();
   private final List<String> refused = new CopyOnWriteArrayList<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -71,26 +80,32 @@ final class Receiver implements AutoCloseable {
   private final Supplier<String> token;
   private final Answer subscription;
   private final Webhook library;
+  private final int port;
+  private volatile ServerSocket server;
 
-  private Receiver(Stack stack, Supplier<String> token, Manner manner, List<String> types) {
+  private Receiver(
+      Stack stack,
+      Supplier<String> token,
+      Manner manner,
+      Conduct conduct,
+      Map<String, Object> wishes) {
     try {
-      this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+      this.server = listen(0);
+      this.port = server.getLocalPort();
       this.stack = stack;
       this.token = token;
       this.manner = manner;
+      this.conduct = conduct;
+      Map<String, Object> asked = new HashMap<>(wishes);
+      asked.put("url", "http://127.0.0.1:" + port + "/hook");
       this.subscription =
           Http.post(
                   stack.url(Port.NOTIFICATION) + "/api/v1/subscriptions",
                   token.get(),
-                  Http.JSON.writeValueAsString(
-                      Map.of(
-                          "url",
-                          "http://127.0.0.1:" + server.getLocalPort() + "/hook",
-                          "eventTypes",
-                          types)))
+                  Http.JSON.writeValueAsString(asked))
               .expect(201);
       this.library = new Webhook(subscription.text("secret"));
-      start(this::accept);
+      accept(server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (com.standardwebhooks.exceptions.EmptyWebhookSecretException e) {
@@ -103,7 +118,39 @@ final class Receiver implements AutoCloseable {
   }
 
   static Receiver of(Stack stack, Supplier<String> token, Manner manner, String... types) {
-    return new Receiver(stack, token, manner, List.of(types));
+    return new Receiver(stack, token, manner, Conduct.HONEST, Map.of("eventTypes", List.of(types)));
+  }
+
+  /**
+   * @param wishes members of the subscription beside its address
+   */
+  static Receiver of(
+      Stack stack, Supplier<String> token, Conduct conduct, Map<String, Object> wishes) {
+    return new Receiver(stack, token, Manner.PATIENT, conduct, wishes);
+  }
+
+  private static ServerSocket listen(int port) throws IOException {
+    ServerSocket server = new ServerSocket();
+    server.setReuseAddress(true);
+    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
+    return server;
+  }
+
+  /** Whoever connects is refused. */
+  void goAway() {
+    shut();
+  }
+
+  /** Listens again where it did. */
+  void comeBack() {
+    if (server.isClosed()) {
+      try {
+        server = listen(port);
+        accept(server);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   Answer subscription() {
@@ -152,6 +199,16 @@ final class Receiver implements AutoCloseable {
     return repeated;
   }
 
+  /** All that came, in the order in which it did. */
+  List<Hook> hooks() {
+    return List.copyOf(hooks);
+  }
+
+  /** What did not verify. */
+  List<String> refused() {
+    return List.copyOf(refused);
+  }
+
   /** How many webhooks have come so far. */
   int received() {
     return hooks.size();
@@ -192,17 +249,20 @@ final class Receiver implements AutoCloseable {
     }
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        Socket socket = server.accept();
-        connections.incrementAndGet();
-        open.add(socket);
-        start(() -> serve(socket));
-      } catch (IOException e) {
-        return;
-      }
-    }
+  private void accept(ServerSocket listening) {
+    start(
+        () -> {
+          while (!listening.isClosed()) {
+            try {
+              Socket socket = listening.accept();
+              connections.incrementAndGet();
+              open.add(socket);
+              start(() -> serve(socket));
+            } catch (IOException e) {
+              return;
+            }
+          }
+        });
   }
 
   private void serve(Socket socket) {
@@ -229,29 +289,48 @@ final class Receiver implements AutoCloseable {
       return false;
     }
     socket.setSoTimeout(0);
-    int length = Integer.parseInt(headers.get("content-length").get(0));
+    int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
     byte[] body = in.readNBytes(length);
-    boolean verified = verify(headers, body);
-    socket.getOutputStream().write((verified ? OK : REFUSED).getBytes(StandardCharsets.US_ASCII));
-    return true;
+    Hook hook = verify(headers, body);
+    String line = headers.get(REQUEST_LINE).get(0);
+    if (!line.startsWith("POST /hook ")) {
+      refused.add("nobody asked for " + line);
+    }
+    if (hook == null) {
+      socket.getOutputStream().write(REFUSED);
+    } else {
+      conduct.answer(socket, () -> hook.taken().set(true));
+    }
+    return !socket.isClosed();
   }
 
-  private boolean verify(Map<String, List<String>> headers, byte[] body) throws IOException {
+  /** Null where it does not verify. */
+  private Hook verify(Map<String, List<String>> headers, byte[] body) throws IOException {
     String text = new String(body, StandardCharsets.UTF_8);
     try {
       library.verify(text, HttpHeaders.of(headers, (name, value) -> true).map());
-      hooks.add(new Hook(headers.get("webhook-id").get(0), body, Http.JSON.readTree(text)));
-      return true;
+      Hook hook =
+          new Hook(
+              headers.get("webhook-id").get(0),
+              body,
+              Http.JSON.readTree(text),
+              new AtomicBoolean());
+      hooks.add(hook);
+      return hook;
     } catch (com.standardwebhooks.exceptions.WebhookVerificationException e) {
       refused.add(e.getMessage() + ": " + text);
-      return false;
+      return null;
     }
   }
 
   private static Map<String, List<String>> readHead(InputStream in) throws IOException {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     String line = readLine(in);
-    for (line = line.isEmpty() ? "" : readLine(in); !line.isEmpty(); line = readLine(in)) {
+    if (line.isEmpty()) {
+      return headers;
+    }
+    headers.put(REQUEST_LINE, List.of(line));
+    for (line = readLine(in); !line.isEmpty(); line = readLine(in)) {
       int colon = line.indexOf(':');
       headers.put(line.substring(0, colon), List.of(line.substring(colon + 1).strip()));
     }
@@ -267,6 +346,10 @@ final class Receiver implements AutoCloseable {
       }
     }
     return line.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static void start(Runnable work) {

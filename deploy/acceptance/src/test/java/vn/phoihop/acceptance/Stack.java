@@ -37,11 +37,14 @@ final class Stack implements AutoCloseable {
   private static final Duration TOKEN_AGE = Duration.ofMinutes(3);
 
   /**
-   * The real values are 90 s and 15 s: a delivery that a killed process had taken is free again
-   * after the lease, and nobody learns more by waiting longer.
+   * The real values are 90 s, 15 s and a day: a delivery that a killed process had taken is free
+   * again after the lease, and nobody learns more by waiting longer.
    */
   private static final Map<String, String> FASTER =
-      Map.of("PHOIHOP_WEBHOOK_LEASE", "15s", "PHOIHOP_WEBHOOK_TIMEOUT", "4s");
+      Map.of(
+          "PHOIHOP_WEBHOOK_LEASE", "15s",
+          "PHOIHOP_WEBHOOK_TIMEOUT", "4s",
+          "PHOIHOP_WEBHOOK_LONGEST_WAIT", "4s");
 
   private record Kept(String token, long at) {}
 
@@ -82,8 +85,29 @@ final class Stack implements AutoCloseable {
     return settings.url(port);
   }
 
+  String bootstrapServers() {
+    return "localhost:" + settings.port(Port.KAFKA);
+  }
+
   Path logs() {
     return settings.data().resolve("logs");
+  }
+
+  /** Where a file SERVICE.POINT ends the service that passes the point. */
+  Path crashPoints() {
+    return settings.data().resolve("crash-points");
+  }
+
+  /** What the offline verifier says of exported audit trails: nothing where they are sound. */
+  List<String> auditFaults(List<Path> exports) {
+    List<String> line = new ArrayList<>();
+    line.add(settings.root().resolve("deploy/audit").toString());
+    line.add("verify");
+    exports.forEach(export -> line.add(export.toString()));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Ended verifier = run(builder);
+    return verifier.code() == 0 ? List.of() : verifier.said().lines().toList();
   }
 
   /** The access token of a person of the realm, a machine, or a liaison by e-mail address. */
@@ -110,6 +134,22 @@ final class Stack implements AutoCloseable {
     }
   }
 
+  boolean runs(String part) {
+    try {
+      String record = Files.readString(settings.data().resolve("pids").resolve(part));
+      return ProcessHandle.of(Long.parseLong(record.split(" ")[0]))
+          .filter(Stack::works)
+          .isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Where nobody collects the dead, a process that ended has a number still, but no command. */
+  private static boolean works(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
   /** kill -9. */
   void kill(String part) {
     signal(part, "KILL");
@@ -128,11 +168,10 @@ final class Stack implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    // Where nobody collects the dead, a process that ended has a number still, but no command.
     Awaitility.await("end of process " + process.pid())
         .atMost(Duration.ofSeconds(40))
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> !process.isAlive() || process.info().command().isEmpty());
+        .until(() -> !works(process));
   }
 
   private void launch(String... command) {
@@ -153,21 +192,29 @@ final class Stack implements AutoCloseable {
     line.addAll(Arrays.asList(command));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().putAll(FASTER);
+    builder.environment().put("PHOIHOP_CRASH_POINTS", crashPoints().toString());
     builder.environment().put("PHOIHOP_DATA", settings.data().toString());
     builder.environment().put("PHOIHOP_PORT_OFFSET", Integer.toString(settings.portOffset()));
+    Ended launcher = run(builder);
+    if (launcher.code() != 0) {
+      throw new AssertionError(String.join(" ", command) + " failed:\n" + launcher.said());
+    }
+  }
+
+  private record Ended(int code, String said) {}
+
+  private static Ended run(ProcessBuilder builder) {
     try {
       Process process = builder.start();
-      String said;
       try (InputStream out = process.getInputStream()) {
-        said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      }
-      if (process.waitFor() != 0) {
-        throw new AssertionError(String.join(" ", command) + " failed:\n" + said);
+        String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new AssertionError(e);
     }
   }
 

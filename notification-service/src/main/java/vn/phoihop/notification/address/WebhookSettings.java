@@ -27,8 +27,8 @@ public interface WebhookSettings {
   @WithDefault("90s")
   Duration lease();
 
-  /** The longest wait between two attempts, where the schedule's would be longer. */
-  @WithDefault("24h")
+  /** The longest wait between two attempts. None of the schedule's is longer than this default. */
+  @WithDefault("25h")
   Duration longestWait();
 
   /** Attempts at the same time to one subscription that does not say how many. */
