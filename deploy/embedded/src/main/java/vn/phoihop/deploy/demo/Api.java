@@ -2,8 +2,11 @@ package vn.phoihop.deploy.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +16,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.phoihop.deploy.Failure;
@@ -24,6 +31,7 @@ import vn.phoihop.deploy.Settings;
 final class Api {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String BOUNDARY = "phoihop-demo-boundary";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -109,6 +117,36 @@ final class Api {
         response.statusCode(),
         response.headers().firstValue("Content-Type").orElse(""),
         response.body());
+  }
+
+  /** The first lines of an answer that does not end by itself, up to one that says enough. */
+  List<String> follow(
+      Port service,
+      String path,
+      String token,
+      Map<String, String> headers,
+      Predicate<List<String>> enough) {
+    HttpRequest.Builder builder =
+        request(service, path).header("Authorization", "Bearer " + token).GET();
+    headers.forEach(builder::header);
+    HttpRequest request = builder.build();
+    HttpResponse<InputStream> response = exchange(request, BodyHandlers.ofInputStream());
+    Instant deadline = Instant.now().plus(PATIENCE);
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader body =
+        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+      // A comment comes every few seconds, so that no line is waited for too long.
+      while (!enough.test(lines) && Instant.now().isBefore(deadline)) {
+        String line = body.readLine();
+        if (line == null) {
+          throw new Failure(line(request) + " ended after " + lines);
+        }
+        lines.add(line);
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new Failure("%s broke off: %s".formatted(line(request), e), e);
+    }
   }
 
   /** A form, as OAuth wants it, at an address that a service gave. */

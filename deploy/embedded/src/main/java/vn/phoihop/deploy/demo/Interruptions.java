@@ -51,6 +51,8 @@ final class Interruptions {
 
   private void catchesUp(String token, Receiver police) {
     story.chapter("The Police's system is down, comes back and catches up");
+    Feed feed = new Feed(api, tokens, story);
+    String bookmark = feed.bookmark(TYPE);
     police.stop();
     String asked = report(token);
     String awaited = report(token);
@@ -77,9 +79,10 @@ final class Interruptions {
         api.post(
             Port.NOTIFICATION, "%s/%s/resend".formatted(DELIVERIES, delivery), agency, Map.of()),
         "/id");
-    police.await(TYPE, asked);
-    police.await(TYPE, awaited);
+    Webhook first = police.await(TYPE, asked);
+    Webhook second = police.await(TYPE, awaited);
     story.detail("the second by itself: attempts are made again after five seconds, then rarer");
+    feed.hasTheSame(TYPE, bookmark, List.of(first, second));
   }
 
   private List<JsonNode> waiting(Receiver police, String agency) {
