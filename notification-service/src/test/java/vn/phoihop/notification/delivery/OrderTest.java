@@ -121,7 +121,8 @@ class OrderTest {
 
   @Test
   void after_a_dead_letter_the_next_one_goes() throws Exception {
-    try (Receiver receiver = Receiver.ok().first(Receiver.status(410))) {
+    try (Receiver receiver =
+        Receiver.ok().first(Receiver.status(400, "webhook-delivery: abort-message"))) {
       Subscriber subscriber = ordered(receiver);
       UUID incident = UUID.randomUUID();
       UUID first = publish(incident, 1, subscriber);
