@@ -17,7 +17,7 @@ public final class NotificationStack implements LauncherSessionListener {
     System.setProperty("quarkus.mailer.timeout", "3S");
     System.setProperty("phoihop.notice.poll", "1s");
     System.setProperty("phoihop.department.email", "truc.ban@so.example");
-    System.setProperty("phoihop.duty-desks.TRIEDDESK", "truc.ban@tried.example");
+    System.setProperty("phoihop.authority.email.TRIEDDESK", "truc.ban@tried.example");
     System.setProperty("phoihop.escalation.poll", "1s");
     System.setProperty("phoihop.sms.url", "http://127.0.0.1:" + freePort() + "/messages");
     System.setProperty("phoihop.sms.token", "sms-token");

@@ -16,7 +16,7 @@ class DutyDesk {
 
   DutyDesk(
       @ConfigProperty(name = "phoihop.department.email") Optional<String> department,
-      @ConfigProperty(name = "phoihop.duty-desks") Optional<Map<String, String>> others) {
+      @ConfigProperty(name = "phoihop.authority.email") Optional<Map<String, String>> others) {
     this.department = department;
     this.others = others.orElse(Map.of());
   }
