@@ -80,6 +80,10 @@ public class DispatchService {
   @Transactional
   void claim() {
     claims.fire(queue.claim(load.full(), share(), load.room(), lease()));
+    List<UUID> troubled = load.troubled();
+    if (!troubled.isEmpty()) {
+      claims.fire(queue.claimOneEach(troubled, lease()));
+    }
   }
 
   /** Records attempts, and tells of those that ended their delivery. */
@@ -105,6 +109,7 @@ public class DispatchService {
   }
 
   private Share share() {
-    return Share.of(settings.maxInFlight(), settings.lease(), settings.timeout());
+    Share share = Share.of(settings.maxInFlight(), settings.lease(), settings.timeout());
+    return load.isLight() ? share : share.once();
   }
 }

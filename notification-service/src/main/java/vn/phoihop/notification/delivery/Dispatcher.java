@@ -47,6 +47,7 @@ class Dispatcher {
   private final QueueWorker worker;
   private final CountDownLatch drained = new CountDownLatch(1);
   private int taken;
+  private int takenTroubled;
   private boolean cut;
   private boolean stopping;
 
@@ -113,12 +114,13 @@ class Dispatcher {
     }
     List<Claimed> unsent = new ArrayList<>();
     int most = settings.maxInFlight();
+    boolean troubled = load.troubles().contains(subscriptionId);
     while (!lane.waiting.isEmpty()) {
       Claimed next = lane.waiting.element();
       Terms terms = next.terms();
       most = terms.maxInFlight() == null ? settings.maxInFlight() : terms.maxInFlight();
       long now = System.nanoTime();
-      if (stopping || now - next.sendBefore() > 0) {
+      if (stopping || now - next.sendBefore() > 0 || (troubled && lane.inFlight > 0)) {
         unsent.add(lane.waiting.remove());
         continue;
       }
@@ -137,10 +139,14 @@ class Dispatcher {
     }
     taken -= unsent.size();
     worker.unsent(unsent);
-    load.set(taken);
-    boolean full = lane.waiting.size() >= most;
+    int held = troubled ? lane.inFlight + lane.waiting.size() : 0;
+    takenTroubled += held - lane.heldTroubled;
+    lane.heldTroubled = held;
+    load.set(taken, takenTroubled);
+    boolean full = troubled ? held > 0 : lane.waiting.size() >= most;
     load.set(subscriptionId, full, lane.more && !lane.isEmpty());
-    boolean hungry = (lane.more && lane.waiting.isEmpty()) || (cut && load.isLight());
+    // Who is in trouble waits for the poll: a receiver that fails at once must not keep us busy.
+    boolean hungry = (lane.more && lane.waiting.isEmpty() && !troubled) || (cut && load.isLight());
     if (hungry && !stopping) {
       cut = false;
       worker.poll();
@@ -176,6 +182,9 @@ class Dispatcher {
       CrashPoint.reached("before-delivered");
     }
     worker.completed(claimed, outcome);
+    // Of what was kept from it meanwhile nobody has said how much it is.
+    lane.more |=
+        load.troubles().ended(claimed.subscriptionId(), outcome.delivered(), System.nanoTime());
     pump(claimed.subscriptionId());
     countDownIfDrained();
   }

@@ -12,6 +12,9 @@ final class Lane {
   final Deque<Claimed> waiting = new ArrayDeque<>();
   int inFlight;
 
+  /** How many of these it had in trouble when it was last looked at. */
+  int heldTroubled;
+
   /** Whether there are others in the queue, to be taken when these are under way. */
   boolean more;
 

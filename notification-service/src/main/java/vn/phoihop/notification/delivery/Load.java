@@ -1,25 +1,38 @@
 package vn.phoihop.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What this instance has taken and not yet sent, as far as it decides what more to take. */
+/**
+ * What this instance has taken and not yet sent, as far as it decides what more to take. Receivers
+ * in {@link Troubles trouble} have room of their own: however many they are, and however long each
+ * keeps us waiting, the others' is left to the others.
+ */
 @ApplicationScoped
 class Load {
 
   /** Deliveries at an instance, waiting or under way; each may be a connection. */
   private static final int MOST = 1024;
 
+  /** And of these, one each, to receivers in trouble. */
+  private static final int MOST_TROUBLED = 256;
+
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
   private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
+  private final Troubles troubles = new Troubles();
   private volatile int taken;
+  private volatile int takenTroubled;
 
-  void set(int now) {
-    taken = now;
+  void set(int now, int troubled) {
+    taken = now - troubled;
+    takenTroubled = troubled;
   }
 
   void set(UUID subscriptionId, boolean isFull, boolean isBehind) {
@@ -27,20 +40,37 @@ class Load {
     put(behind, subscriptionId, isBehind);
   }
 
-  /** Subscriptions whose lane has enough for now. */
+  Troubles troubles() {
+    return troubles;
+  }
+
+  /** Subscriptions whose lane has enough for now, or room of its own. */
   Collection<UUID> full() {
-    return Set.copyOf(full);
+    Set<UUID> all = new HashSet<>(full);
+    all.addAll(troubles.all());
+    return all;
   }
 
   /** Those, and the ones whose older deliveries are still in the queue and go first. */
   Collection<UUID> busy() {
-    Set<UUID> busy = new HashSet<>(full);
+    Collection<UUID> busy = full();
     busy.addAll(behind);
     return busy;
   }
 
   int room() {
     return Math.max(0, MOST - taken);
+  }
+
+  /**
+   * Subscriptions in trouble that may be tried once more; by lot, so that where they are too many
+   * none is left out for long.
+   */
+  List<UUID> troubled() {
+    List<UUID> idle = new ArrayList<>(troubles.all());
+    idle.removeAll(full);
+    Collections.shuffle(idle);
+    return idle.subList(0, Math.min(idle.size(), Math.max(0, MOST_TROUBLED - takenTroubled)));
   }
 
   boolean isLight() {

@@ -56,11 +56,16 @@ class MarkRepository {
       FROM asked WHERE d.id = asked.delivery_id AND d.party = asked.party
         AND d.state IN ('DELIVERED', 'DEAD_LETTER', 'RETRY_WAIT')""";
 
-  private static final String SUPPRESS =
+  /** By subscription, a thousand of each at a time: a plain join would read all that waits. */
+  static final String SUPPRESS =
       """
       UPDATE delivery d SET state = 'SUPPRESSED', sequence = d.sequence + 1
-      FROM subscription s
-      WHERE s.id = d.subscription_id AND s.state = 'DELETED'
+      WHERE d.id = ANY (ARRAY(
+        SELECT x.id FROM subscription s CROSS JOIN LATERAL (
+          SELECT q.id FROM delivery q
+          WHERE q.subscription_id = s.id AND q.state IN ('QUEUED', 'RETRY_WAIT', 'REPLAYED')
+          LIMIT 1000) x
+        WHERE s.state = 'DELETED'))
         AND d.state IN ('QUEUED', 'RETRY_WAIT', 'REPLAYED')""";
 
   private final AgroalDataSource dataSource;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -104,36 +105,18 @@ class QueueRepository {
         ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
           .formatted(HEARS, KEYS, SHARE);
 
-  /** One interrupted attempt more is on record for each row whose lease had run out. */
-  private static final String CLAIM =
-      """
-      WITH due AS (
-        SELECT x.* FROM subscription s CROSS JOIN LATERAL (
-          SELECT q.id, q.party, q.attempts, q.state FROM delivery q
-          WHERE q.subscription_id = s.id AND q.next_at <= now()
-            AND q.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')
-            AND (q.object_id IS NULL OR NOT EXISTS (
-              SELECT FROM delivery e
-              WHERE e.subscription_id = q.subscription_id AND e.object_id = q.object_id
-                AND e.turn < q.turn
-                AND e.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')))
-          ORDER BY q.next_at LIMIT %s FOR UPDATE SKIP LOCKED) x
-        WHERE s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
-        LIMIT ?),
-      interrupted AS (
-        INSERT INTO attempt (delivery_id, n, party, at, error_code)
-        SELECT id, attempts, party, now(), 'E_INTERRUPTED' FROM due WHERE state = 'SENDING'
-        ON CONFLICT DO NOTHING)
-      UPDATE delivery d SET state = 'SENDING', attempts = d.attempts + 1, tries = d.tries + 1,
-        next_at = now() + ? * interval '1 ms', lease_token = gen_random_uuid(),
-        sequence = d.sequence + 1
-      FROM due, subscription s, notification n
-      WHERE d.id = due.id AND s.id = d.subscription_id AND n.id = d.notification_id
-      RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
-        d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
-        s.rate_per_second, s.handshake, s.event_order = 'PER_OBJECT' AS in_order,
-        CASE WHEN d.full_payload THEN n.full_body ELSE n.body END AS body, %s AS keys"""
-          .formatted(SHARE, KEYS);
+  /**
+   * A claim ends its scan at a subscription's share. Where few are due in the mean the planner
+   * would rather read all that are, and sort them: fatal at the one subscription that has a
+   * million.
+   */
+  static final String IN_ORDER_OF_THE_INDEX = "SET LOCAL enable_bitmapscan = off";
+
+  /** What is due of each subscription but these, as much as its share. */
+  static final String CLAIM = claim("s.id <> ALL (?::uuid[])", SHARE);
+
+  /** What is due of these, one of each. */
+  private static final String CLAIM_ONE_EACH = claim("s.id = ANY (?::uuid[])", "1");
 
   /** The bytes that a row's delivery sends. */
   private interface Body {
@@ -144,6 +127,39 @@ class QueueRepository {
 
   QueueRepository(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  /** One interrupted attempt more is on record for each row whose lease had run out. */
+  private static String claim(String which, String each) {
+    return """
+      WITH due AS (
+        SELECT x.* FROM subscription s CROSS JOIN LATERAL (
+          SELECT q.id, q.party, q.attempts, q.state FROM delivery q
+          WHERE q.subscription_id = s.id AND q.next_at <= now()
+            AND q.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')
+            AND (q.object_id IS NULL OR NOT EXISTS (
+              SELECT FROM delivery e
+              WHERE e.subscription_id = q.subscription_id AND e.object_id = q.object_id
+                AND e.turn < q.turn
+                AND e.state IN ('QUEUED', 'SENDING', 'RETRY_WAIT', 'REPLAYED')))
+          ORDER BY q.next_at LIMIT %1$s FOR UPDATE SKIP LOCKED) x
+        WHERE s.state = 'ACTIVE' AND %2$s
+        LIMIT ?),
+      interrupted AS (
+        INSERT INTO attempt (delivery_id, n, party, at, error_code)
+        SELECT id, attempts, party, now(), 'E_INTERRUPTED' FROM due WHERE state = 'SENDING'
+        ON CONFLICT DO NOTHING)
+      UPDATE delivery d SET state = 'SENDING', attempts = d.attempts + 1, tries = d.tries + 1,
+        next_at = now() + ? * interval '1 ms', lease_token = gen_random_uuid(),
+        sequence = d.sequence + 1
+      FROM subscription s, notification n
+      -- An array: of a join with what is due the planner expects so many rows that it reads all.
+      WHERE d.id = ANY (ARRAY(SELECT id FROM due)) AND s.id = d.subscription_id AND n.id = d.notification_id
+      RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
+        d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
+        s.rate_per_second, s.handshake, s.event_order = 'PER_OBJECT' AS in_order,
+        CASE WHEN d.full_payload THEN n.full_body ELSE n.body END AS body, %3$s AS keys"""
+        .formatted(each, which, KEYS);
   }
 
   /**
@@ -200,12 +216,35 @@ class QueueRepository {
   /** Takes what is due, at most its share of each subscription and {@code most} in all. */
   Claims claim(Collection<UUID> full, Share share, int most, Lease lease) {
     try (Connection connection = dataSource.getConnection();
+        Statement settings = connection.createStatement();
         PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+      settings.execute(IN_ORDER_OF_THE_INDEX);
       share(statement, 1, share);
       SqlArrays.uuids(statement, 4, List.copyOf(full), id -> id);
       statement.setInt(5, most);
       statement.setLong(6, lease.length().toMillis());
       return claims(statement, row -> row.getBytes("body"), false, lease, share, most);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the deliveries could not be claimed", e);
+    }
+  }
+
+  /** Takes what is due of these subscriptions, one of each. */
+  Claims claimOneEach(List<UUID> subscriptions, Lease lease) {
+    try (Connection connection = dataSource.getConnection();
+        Statement settings = connection.createStatement();
+        PreparedStatement statement = connection.prepareStatement(CLAIM_ONE_EACH)) {
+      settings.execute(IN_ORDER_OF_THE_INDEX);
+      SqlArrays.uuids(statement, 1, subscriptions, id -> id);
+      statement.setInt(2, subscriptions.size());
+      statement.setLong(3, lease.length().toMillis());
+      List<Claimed> claimed = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          claimed.add(claimed(rows, rows.getBytes("body"), lease));
+        }
+      }
+      return new Claims(claimed, false, Set.of(), false);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }

@@ -18,6 +18,11 @@ record Share(int inFlight, int rounds, int seconds) {
     return new Share(inFlight, rounds, (int) Math.max(1, attempt.toSeconds() * rounds / 2));
   }
 
+  /** No more than can be under way: nothing waits here that may turn out to wait for long. */
+  Share once() {
+    return new Share(inFlight, 1, seconds);
+  }
+
   int of(Terms terms) {
     @Nullable Integer own = terms.maxInFlight();
     int each = (own == null ? inFlight : own) * rounds;

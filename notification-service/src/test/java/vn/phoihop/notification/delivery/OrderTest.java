@@ -361,7 +361,7 @@ class OrderTest {
                   queue.claim(
                       List.of(),
                       new Share(4, 1, 1),
-                      16,
+                      512,
                       Lease.begin(Duration.ofSeconds(90), Duration.ofSeconds(2))));
       List<Claimed> mine =
           claims.deliveries().stream()
