@@ -31,7 +31,9 @@ record Announcement(
    */
   record Hearer(UUID eventId, String party, boolean clear) {}
 
+  private static final Set<String> GRAVE = Set.of("HIGH", "CRITICAL");
   private static final Set<String> OPEN = Set.of("GREEN", "CLEAR");
+  private static final Set<String> OPEN_TO_AUTHORITIES = Set.of("GREEN", "CLEAR", "AMBER");
 
   static Announcement of(ReceivedEvent event, ObjectLinks links) {
     Fact fact = event.as(Fact.class);
@@ -51,11 +53,20 @@ record Announcement(
             .toList());
   }
 
-  /**
-   * AMBER is for those who must act on it: of its readers the authorities, whose names are codes.
-   */
   private static boolean isClear(@Nullable String tlp, String party) {
-    return tlp != null
-        && (OPEN.contains(tlp) || (tlp.equals("AMBER") && party.matches("[A-Z][A-Z_]*")));
+    return tlp != null && clearTo(party).contains(tlp);
+  }
+
+  /**
+   * The markings under which a party may have all that an event says. AMBER is for those who must
+   * act on it: of its readers the authorities, whose names are codes.
+   */
+  static Set<String> clearTo(String party) {
+    return party.matches("[A-Z][A-Z_]*") ? OPEN_TO_AUTHORITIES : OPEN;
+  }
+
+  /** Whether it must find another way to those whom a webhook cannot reach. */
+  boolean isGrave() {
+    return severity != null && GRAVE.contains(severity);
   }
 }

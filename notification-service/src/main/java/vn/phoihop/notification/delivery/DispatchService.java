@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.subscription.EventTypes;
-import vn.phoihop.platform.inbox.ReceivedEvent;
+import vn.phoihop.platform.inbox.EventBatch;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.time.BusinessClock;
 
@@ -54,20 +56,28 @@ public class DispatchService {
     this.links = links;
   }
 
-  /** Writes the deliveries of events, in the transaction of the inbox. */
+  /**
+   * Writes the deliveries of events, in the transaction of the inbox and with its rows.
+   *
+   * @return the grave ones
+   */
   @Transactional
-  public void announce(List<ReceivedEvent> events) {
+  public List<UUID> announce(EventBatch batch) {
+    // The same event may stand twice in one batch.
+    Set<UUID> met = new HashSet<>();
     List<Announcement> said =
-        events.stream()
+        batch.events().stream()
             .filter(event -> event.data() != null && EventTypes.isKnown(event.type()))
+            .filter(event -> met.add(event.id()))
             .map(event -> Announcement.of(event, links))
             .filter(announcement -> !announcement.hearers().isEmpty())
             .toList();
-    if (!said.isEmpty()) {
-      claims.fire(queue.announce(said, load.busy(), share(), load.room(), lease()));
-      fallback.announced(said);
-      announced.fire(new Announced());
+    if (said.isEmpty()) {
+      return List.of();
     }
+    claims.fire(queue.announce(batch, said, load.busy(), share(), load.room(), lease()));
+    announced.fire(new Announced());
+    return said.stream().filter(Announcement::isGrave).map(Announcement::eventId).toList();
   }
 
   /** Does what owners asked for: resends, and nothing more for subscriptions that are deleted. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import vn.phoihop.notification.subscription.FailureService;
 
@@ -13,9 +12,7 @@ import vn.phoihop.notification.subscription.FailureService;
  * find another way. All as SYSTEM, in the transaction that writes the deliveries.
  */
 @ApplicationScoped
-class FallbackService {
-
-  private static final Set<String> GRAVE = Set.of("HIGH", "CRITICAL");
+public class FallbackService {
 
   private final FailureService failures;
   private final UndeliveredRepository undelivered;
@@ -45,12 +42,7 @@ class FallbackService {
 
   /** What comes while the subscription is disabled waits: of grave events the party must know. */
   @Transactional
-  void announced(List<Announcement> said) {
-    List<UUID> grave =
-        said.stream()
-            .filter(event -> event.severity() != null && GRAVE.contains(event.severity()))
-            .map(Announcement::eventId)
-            .toList();
+  public void announced(List<UUID> grave) {
     if (!grave.isEmpty()) {
       tell(undelivered.held(grave));
     }

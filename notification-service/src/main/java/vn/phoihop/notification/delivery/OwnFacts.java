@@ -2,7 +2,7 @@ package vn.phoihop.notification.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import vn.phoihop.platform.inbox.EventInbox;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.DomainEvent;
 import vn.phoihop.platform.outbox.EventJson;
@@ -18,9 +18,11 @@ public class OwnFacts {
 
   private final Outbox outbox;
   private final DispatchService dispatch;
+  private final EventInbox inbox;
   private final Ids ids;
 
-  OwnFacts(Outbox outbox, DispatchService dispatch, Ids ids) {
+  OwnFacts(Outbox outbox, DispatchService dispatch, EventInbox inbox, Ids ids) {
+    this.inbox = inbox;
     this.outbox = outbox;
     this.dispatch = dispatch;
     this.ids = ids;
@@ -30,7 +32,7 @@ public class OwnFacts {
   public void tell(DomainEvent event) {
     outbox.append(event);
     dispatch.announce(
-        List.of(
+        inbox.own(
             new ReceivedEvent(
                 ids.next(),
                 "/phoihop/notification",

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.notification.subscription.SignatureScheme;
+import vn.phoihop.platform.inbox.EventBatch;
 
 /**
  * The deliveries as a queue: how they get in, and how an instance takes them. Every statement is
@@ -63,6 +64,14 @@ class QueueRepository {
       audience AS (
         SELECT event_id, party, clear FROM unnest(?::uuid[], ?::text[], ?::boolean[])
           AS t (event_id, party, clear)),
+      -- What was said before is not said again, though it came twice.
+      said AS (
+        INSERT INTO notification (id, type, object_id, occurred_at, body, violation_types,
+          severity, admin_unit)
+        SELECT id, type, object_id, occurred_at, body, violation_types, severity, admin_unit
+        FROM event
+        ON CONFLICT DO NOTHING
+        RETURNING id),
       target AS (
         SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party, s.url,
           s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
@@ -71,17 +80,10 @@ class QueueRepository {
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
             AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
             AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
-        FROM event e
+        FROM said JOIN event e USING (id)
         JOIN audience a ON a.event_id = e.id
         JOIN subscription s
           ON s.party = a.party AND %1$s),
-      said AS (
-        INSERT INTO notification (id, type, object_id, occurred_at, body, violation_types,
-          severity, admin_unit)
-        SELECT id, type, object_id, occurred_at, body, violation_types, severity, admin_unit
-        FROM event
-        ON CONFLICT DO NOTHING
-        RETURNING id),
       arrived AS (
         INSERT INTO feed_arrival (event_id, event_type, audience)
         SELECT e.id, e.type, array_agg(a.party)
@@ -165,47 +167,53 @@ class QueueRepository {
   /**
    * Writes what is said and to whom.
    *
+   * @param batch whose inbox rows go along
    * @param busy subscriptions that have no room at this instance, or older ones in the queue
    * @param share how many of a subscription can be taken at once
    * @param most how many can be taken in all
    */
   Claims announce(
-      List<Announcement> said, Collection<UUID> busy, Share share, int most, Lease lease) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
-      List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
-      SqlArrays.uuids(statement, 1, said, Announcement::eventId);
-      SqlArrays.texts(statement, 2, said, Announcement::type);
-      SqlArrays.uuids(statement, 3, said, Announcement::objectId);
-      SqlArrays.texts(statement, 4, said, a -> a.occurredAt().toString());
-      SqlArrays.bytes(statement, 5, said, Announcement::body);
-      SqlArrays.texts(statement, 6, said, QueueRepository::violationTypes);
-      SqlArrays.texts(statement, 7, said, Announcement::severity);
-      SqlArrays.texts(statement, 8, said, Announcement::adminUnit);
-      SqlArrays.uuids(statement, 9, hearers, Announcement.Hearer::eventId);
-      SqlArrays.texts(statement, 10, hearers, Announcement.Hearer::party);
-      SqlArrays.booleans(statement, 11, hearers, Announcement.Hearer::clear);
-      SqlArrays.uuids(statement, 12, List.copyOf(busy), id -> id);
-      share(statement, 13, share);
-      statement.setInt(16, most);
-      statement.setLong(17, lease.length().toMillis());
-      Map<UUID, Announcement> events = new HashMap<>();
-      said.forEach(a -> events.put(a.eventId(), a));
-      Map<UUID, byte[]> whole = new HashMap<>();
-      Body body =
-          row -> {
-            Announcement event =
-                Objects.requireNonNull(events.get(row.getObject("notification_id", UUID.class)));
-            return row.getBoolean("full_payload")
-                ? whole.computeIfAbsent(event.eventId(), id -> event.full().get())
-                : event.body();
-          };
-      Claims claims = claims(statement, body, true, lease, share, most);
-      keepWhole(connection, whole);
-      return claims;
-    } catch (SQLException e) {
-      throw new IllegalStateException("the deliveries could not be written", e);
-    }
+      EventBatch batch,
+      List<Announcement> said,
+      Collection<UUID> busy,
+      Share share,
+      int most,
+      Lease lease) {
+    List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
+    Map<UUID, Announcement> events = new HashMap<>();
+    said.forEach(a -> events.put(a.eventId(), a));
+    Map<UUID, byte[]> whole = new HashMap<>();
+    Body body =
+        row -> {
+          Announcement event =
+              Objects.requireNonNull(events.get(row.getObject("notification_id", UUID.class)));
+          return row.getBoolean("full_payload")
+              ? whole.computeIfAbsent(event.eventId(), id -> event.full().get())
+              : event.body();
+        };
+    Claims claims =
+        batch.send(
+            ANNOUNCE,
+            (statement, first) -> {
+              SqlArrays.uuids(statement, first, said, Announcement::eventId);
+              SqlArrays.texts(statement, first + 1, said, Announcement::type);
+              SqlArrays.uuids(statement, first + 2, said, Announcement::objectId);
+              SqlArrays.texts(statement, first + 3, said, a -> a.occurredAt().toString());
+              SqlArrays.bytes(statement, first + 4, said, Announcement::body);
+              SqlArrays.texts(statement, first + 5, said, QueueRepository::violationTypes);
+              SqlArrays.texts(statement, first + 6, said, Announcement::severity);
+              SqlArrays.texts(statement, first + 7, said, Announcement::adminUnit);
+              SqlArrays.uuids(statement, first + 8, hearers, Announcement.Hearer::eventId);
+              SqlArrays.texts(statement, first + 9, hearers, Announcement.Hearer::party);
+              SqlArrays.booleans(statement, first + 10, hearers, Announcement.Hearer::clear);
+              SqlArrays.uuids(statement, first + 11, List.copyOf(busy), id -> id);
+              share(statement, first + 12, share);
+              statement.setInt(first + 15, most);
+              statement.setLong(first + 16, lease.length().toMillis());
+            },
+            rows -> claims(rows, body, true, lease, share, most));
+    keepWhole(whole);
+    return claims;
   }
 
   /** An array of arrays would have to be rectangular; codes have no spaces. */
@@ -223,7 +231,9 @@ class QueueRepository {
       SqlArrays.uuids(statement, 4, List.copyOf(full), id -> id);
       statement.setInt(5, most);
       statement.setLong(6, lease.length().toMillis());
-      return claims(statement, row -> row.getBytes("body"), false, lease, share, most);
+      try (ResultSet rows = statement.executeQuery()) {
+        return claims(rows, row -> row.getBytes("body"), false, lease, share, most);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }
@@ -251,47 +261,47 @@ class QueueRepository {
   }
 
   /** For later attempts; where nobody gets an event whole there is nothing to keep. */
-  private static void keepWhole(Connection connection, Map<UUID, byte[]> whole)
-      throws SQLException {
+  private void keepWhole(Map<UUID, byte[]> whole) {
     if (whole.isEmpty()) {
       return;
     }
     List<Map.Entry<UUID, byte[]>> rows = List.copyOf(whole.entrySet());
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
             UPDATE notification n SET full_body = t.body
             FROM unnest(?::uuid[], ?::bytea[]) AS t (id, body) WHERE n.id = t.id""")) {
       SqlArrays.uuids(statement, 1, rows, Map.Entry::getKey);
       SqlArrays.bytes(statement, 2, rows, Map.Entry::getValue);
       statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the bodies could not be kept", e);
     }
   }
 
   private static Claims claims(
-      PreparedStatement statement, Body body, boolean fresh, Lease lease, Share share, int most)
+      ResultSet rows, Body body, boolean fresh, Lease lease, Share share, int most)
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     Map<UUID, Integer> counts = new HashMap<>();
     Set<UUID> more = new HashSet<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        UUID token = rows.getObject("lease_token", UUID.class);
-        UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
-        Terms terms = terms(rows);
-        byte[] said = body.of(rows);
-        if (token == null) {
-          // What waits for its turn is called when that comes.
-          if (rows.getObject("next_at") != null) {
-            more.add(subscriptionId);
-          }
-          continue;
-        }
-        if (counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
+    while (rows.next()) {
+      UUID token = rows.getObject("lease_token", UUID.class);
+      UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
+      Terms terms = terms(rows);
+      byte[] said = body.of(rows);
+      if (token == null) {
+        // What waits for its turn is called when that comes.
+        if (rows.getObject("next_at") != null) {
           more.add(subscriptionId);
         }
-        claimed.add(claimed(rows, said, lease));
+        continue;
       }
+      if (counts.merge(subscriptionId, 1, Integer::sum) >= share.of(terms)) {
+        more.add(subscriptionId);
+      }
+      claimed.add(claimed(rows, said, lease));
     }
     return new Claims(claimed, fresh, more, claimed.size() >= most);
   }

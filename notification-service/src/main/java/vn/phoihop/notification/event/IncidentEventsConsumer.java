@@ -19,6 +19,6 @@ class IncidentEventsConsumer {
 
   @Incoming("incident-events")
   Uni<Void> onIncident(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("notification.incident", records, service::tell);
+    return inbox.consumeBatch("notification.incident", records, service::tell);
   }
 }

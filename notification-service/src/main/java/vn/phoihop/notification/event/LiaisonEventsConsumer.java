@@ -19,6 +19,6 @@ class LiaisonEventsConsumer {
 
   @Incoming("liaison-events")
   Uni<Void> onLiaison(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("notification.liaison", records, service::tell);
+    return inbox.consumeBatch("notification.liaison", records, service::tell);
   }
 }

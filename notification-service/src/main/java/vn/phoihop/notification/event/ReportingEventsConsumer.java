@@ -19,6 +19,6 @@ class ReportingEventsConsumer {
 
   @Incoming("reporting-events")
   Uni<Void> onReporting(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("notification.reporting", records, service::tell);
+    return inbox.consumeBatch("notification.reporting", records, service::tell);
   }
 }

@@ -3,11 +3,14 @@ package vn.phoihop.notification.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import vn.phoihop.notification.calendar.CalendarService;
 import vn.phoihop.notification.contact.ContactService;
 import vn.phoihop.notification.delivery.DispatchService;
+import vn.phoihop.notification.delivery.FallbackService;
 import vn.phoihop.notification.email.NoticeService;
 import vn.phoihop.notification.escalation.EscalationService;
+import vn.phoihop.platform.inbox.EventBatch;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 
 /** What an event sets going, together or not at all. */
@@ -15,6 +18,7 @@ import vn.phoihop.platform.inbox.ReceivedEvent;
 class TellService {
 
   private final DispatchService webhooks;
+  private final FallbackService fallback;
   private final NoticeService notices;
   private final EscalationService escalations;
   private final ContactService contacts;
@@ -22,11 +26,13 @@ class TellService {
 
   TellService(
       DispatchService webhooks,
+      FallbackService fallback,
       NoticeService notices,
       EscalationService escalations,
       ContactService contacts,
       CalendarService calendars) {
     this.webhooks = webhooks;
+    this.fallback = fallback;
     this.notices = notices;
     this.escalations = escalations;
     this.contacts = contacts;
@@ -34,12 +40,15 @@ class TellService {
   }
 
   @Transactional
-  void tell(List<ReceivedEvent> events) {
+  void tell(EventBatch batch) {
+    // First, so that the inbox rows go along with the statement that webhooks wait for.
+    List<UUID> grave = webhooks.announce(batch);
+    List<ReceivedEvent> events = batch.fresh();
     calendars.take(events);
     contacts.learnNames(events);
-    // First, so that what is told by mail anyway is not told again where a webhook cannot be sent.
     notices.announce(events);
-    webhooks.announce(events);
+    // After the notices, so that what is told by mail anyway is not told again.
+    fallback.announced(grave);
     escalations.follow(events);
   }
 }

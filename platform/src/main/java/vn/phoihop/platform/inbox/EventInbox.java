@@ -42,7 +42,7 @@ public class EventInbox {
   private final InboxTable table;
   private final SystemParty system;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private final Map<String, Consumer<List<ReceivedEvent>>> handlers = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<EventBatch>> handlers = new ConcurrentHashMap<>();
 
   EventInbox(InboxTable table, SystemParty system) {
     this.table = table;
@@ -67,6 +67,23 @@ public class EventInbox {
       String consumer,
       ConsumerRecords<String, byte[]> records,
       Consumer<List<ReceivedEvent>> handler) {
+    return consumeBatch(
+        consumer,
+        records,
+        batch -> {
+          if (!batch.fresh().isEmpty()) {
+            handler.accept(batch.fresh());
+          }
+        });
+  }
+
+  /**
+   * The same, for a handler whose first statement may go along with the inbox rows.
+   *
+   * @param handler gets the batch, which is not empty
+   */
+  public Uni<Void> consumeBatch(
+      String consumer, ConsumerRecords<String, byte[]> records, Consumer<EventBatch> handler) {
     handlers.put(consumer, handler);
     List<KafkaEvent> events = new ArrayList<>();
     records.forEach(record -> events.add(KafkaEvent.of(record)));
@@ -80,12 +97,17 @@ public class EventInbox {
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
+  /** A fact of this service itself, for what handles those of others: it comes once. */
+  public EventBatch own(ReceivedEvent event) {
+    return EventBatch.fresh(table, List.of(event));
+  }
+
   /**
    * Takes a record that was dead-lettered again, in the transaction that runs; whatever it throws,
    * it is poison still.
    */
   void takeAgain(String consumer, KafkaEvent event) {
-    Consumer<List<ReceivedEvent>> handler = handlers.get(consumer);
+    Consumer<EventBatch> handler = handlers.get(consumer);
     if (handler == null) {
       meetConsumers();
       handler = handlers.get(consumer);
@@ -97,7 +119,7 @@ public class EventInbox {
       throw new StillPoison(NO_EVENT);
     }
     // Its inbox row is there since it was buried; whether it took effect, its dead_letter row says.
-    handler.accept(List.of(event.event()));
+    handler.accept(EventBatch.fresh(table, List.of(event.event())));
   }
 
   /** A consumer that has had no record since the start has not been met: each is given none. */
@@ -122,8 +144,7 @@ public class EventInbox {
     }
   }
 
-  private boolean take(
-      String consumer, List<KafkaEvent> events, Consumer<List<ReceivedEvent>> handler) {
+  private boolean take(String consumer, List<KafkaEvent> events, Consumer<EventBatch> handler) {
     long pause = FIRST_PAUSE_MILLIS;
     while (true) {
       try {
@@ -145,7 +166,7 @@ public class EventInbox {
   }
 
   private boolean takeSingly(
-      String consumer, List<KafkaEvent> events, Consumer<List<ReceivedEvent>> handler) {
+      String consumer, List<KafkaEvent> events, Consumer<EventBatch> handler) {
     for (KafkaEvent event : events) {
       if (!take(consumer, List.of(event), handler)) {
         return false;
@@ -154,8 +175,7 @@ public class EventInbox {
     return true;
   }
 
-  private void takeNow(
-      String consumer, List<KafkaEvent> events, Consumer<List<ReceivedEvent>> handler) {
+  private void takeNow(String consumer, List<KafkaEvent> events, Consumer<EventBatch> handler) {
     List<ReceivedEvent> readable = new ArrayList<>();
     for (KafkaEvent event : events) {
       if (event.event() == null) {
@@ -164,9 +184,11 @@ public class EventInbox {
         readable.add(event.event());
       }
     }
-    List<ReceivedEvent> fresh = readable.isEmpty() ? readable : table.take(consumer, readable);
-    if (!fresh.isEmpty()) {
-      handler.accept(fresh);
+    if (!readable.isEmpty()) {
+      EventBatch batch = EventBatch.of(table, consumer, readable);
+      handler.accept(batch);
+      // Whatever the handler did: they are taken.
+      batch.fresh();
     }
   }
 

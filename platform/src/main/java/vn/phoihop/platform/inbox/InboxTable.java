@@ -31,6 +31,8 @@ class InboxTable {
       SELECT source, event_id, ? FROM unnest(?::text[], ?::uuid[]) AS t (source, event_id)
       ON CONFLICT DO NOTHING RETURNING event_id""";
 
+  private static final Object NOTHING = new Object();
+
   private final AgroalDataSource dataSource;
   private final TransactionParty parties;
   private final Ids ids;
@@ -41,41 +43,82 @@ class InboxTable {
     this.ids = ids;
   }
 
+  /**
+   * What a statement answered that went along.
+   *
+   * @param fresh the events that were not taken before
+   */
+  record Taken<T>(List<ReceivedEvent> fresh, T answer) {}
+
   /** Marks events as taken by this consumer and returns those that were not yet. */
   List<ReceivedEvent> take(String consumer, List<ReceivedEvent> events) {
-    Set<UUID> fresh = new HashSet<>();
+    return takeWith(consumer, events, "", (statement, first) -> {}, rows -> NOTHING).fresh();
+  }
+
+  /** The same, and in the same round trip a statement that is about these events. */
+  <T> Taken<T> takeWith(
+      String consumer,
+      List<ReceivedEvent> events,
+      String sql,
+      EventBatch.Parameters parameters,
+      EventBatch.Answer<T> answer) {
     // The first statement of its transaction, as a rule.
     String party = parties.take();
+    String take = party == null ? TAKE : BEGIN + TAKE;
     int next = 1;
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(party == null ? TAKE : BEGIN + TAKE)) {
+        PreparedStatement statement =
+            connection.prepareStatement(sql.isEmpty() ? take : take + ";\n" + sql)) {
       if (party != null) {
-        insert.setString(next++, party);
+        statement.setString(next++, party);
       }
-      insert.setString(next++, consumer);
-      insert.setArray(
+      statement.setString(next++, consumer);
+      statement.setArray(
           next++,
           connection.createArrayOf(
               "text", events.stream().map(ReceivedEvent::source).toArray(String[]::new)));
-      insert.setArray(
-          next,
+      statement.setArray(
+          next++,
           connection.createArrayOf(
               "uuid", events.stream().map(ReceivedEvent::id).toArray(UUID[]::new)));
-      insert.execute();
+      parameters.set(statement, next);
+      statement.execute();
       if (party != null) {
-        insert.getMoreResults();
+        statement.getMoreResults();
       }
-      try (ResultSet rows = insert.getResultSet()) {
-        while (rows.next()) {
-          fresh.add(rows.getObject(1, UUID.class));
-        }
+      List<ReceivedEvent> fresh = fresh(events, statement);
+      statement.getMoreResults();
+      try (ResultSet rows = statement.getResultSet()) {
+        return new Taken<>(fresh, answer.read(rows));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the inbox could not be written", e);
     }
+  }
+
+  private static List<ReceivedEvent> fresh(List<ReceivedEvent> events, PreparedStatement taken)
+      throws SQLException {
+    Set<UUID> fresh = new HashSet<>();
+    try (ResultSet rows = taken.getResultSet()) {
+      while (rows.next()) {
+        fresh.add(rows.getObject(1, UUID.class));
+      }
+    }
     // remove, not contains: the same event may stand twice in one batch.
     return events.stream().filter(event -> fresh.remove(event.id())).toList();
+  }
+
+  /** A statement about events whose inbox rows are written. */
+  <T> T send(String sql, EventBatch.Parameters parameters, EventBatch.Answer<T> answer) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      parameters.set(statement, 1);
+      try (ResultSet rows = statement.executeQuery()) {
+        return answer.read(rows);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("a consumer's statement failed", e);
+    }
   }
 
   /** Keeps a record that cannot be taken, whole, for the operator. */

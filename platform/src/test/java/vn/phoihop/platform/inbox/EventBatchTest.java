@@ -1,0 +1,109 @@
+package vn.phoihop.platform.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import vn.phoihop.platform.identity.SystemParty;
+import vn.phoihop.platform.test.Database;
+
+/** A consumer's first statement goes along with the inbox rows, and none is lost by that. */
+@QuarkusTest
+class EventBatchTest {
+
+  private static final String CONSUMER = "platform.batch";
+
+  @Inject InboxTable table;
+  @Inject SystemParty system;
+
+  @Test
+  void a_statement_goes_along_and_what_was_taken_before_is_not_new() {
+    ReceivedEvent first = event();
+    ReceivedEvent second = event();
+    List<ReceivedEvent> fresh =
+        take(
+            List.of(first, second, first),
+            batch -> {
+              assertEquals("SYSTEM told, and: sent", send(batch, "sent"));
+              return batch.fresh();
+            });
+    assertEquals(List.of(first, second), fresh);
+    ReceivedEvent third = event();
+    assertEquals(
+        List.of(third),
+        take(
+            List.of(first, third),
+            batch -> {
+              send(batch, "again");
+              return batch.fresh();
+            }));
+  }
+
+  @Test
+  void the_rows_are_written_once_whoever_comes_first() throws SQLException {
+    ReceivedEvent event = event();
+    List<ReceivedEvent> fresh =
+        take(
+            List.of(event),
+            batch -> {
+              List<ReceivedEvent> asked = batch.fresh();
+              assertEquals("SYSTEM told, and: later", send(batch, "later"));
+              assertEquals(asked, batch.fresh());
+              return asked;
+            });
+    assertEquals(List.of(event), fresh);
+    assertEquals(1, Database.count("SELECT count(*) FROM inbox WHERE event_id = ?", event.id()));
+  }
+
+  @Test
+  void a_fact_of_the_service_itself_needs_no_row() throws SQLException {
+    ReceivedEvent event = event();
+    List<ReceivedEvent> events = List.of(event);
+    system.run(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () -> {
+                      EventBatch batch = EventBatch.fresh(table, events);
+                      assertEquals("SYSTEM told, and: own", send(batch, "own"));
+                      assertEquals(events, batch.fresh());
+                    }));
+    assertEquals(0, Database.count("SELECT count(*) FROM inbox WHERE event_id = ?", event.id()));
+  }
+
+  private List<ReceivedEvent> take(
+      List<ReceivedEvent> events, Function<EventBatch, List<ReceivedEvent>> work) {
+    return system.call(
+        () ->
+            QuarkusTransaction.requiringNew()
+                .call(() -> work.apply(EventBatch.of(table, CONSUMER, events))));
+  }
+
+  private static String send(EventBatch batch, String word) {
+    return batch.send(
+        "SELECT current_setting('app.party', true) || ' told, and: ' || ?",
+        (statement, first) -> statement.setString(first, word),
+        rows -> {
+          rows.next();
+          return rows.getString(1);
+        });
+  }
+
+  private static ReceivedEvent event() {
+    return new ReceivedEvent(
+        UUID.randomUUID(),
+        "/phoihop/test",
+        "note.written",
+        UUID.randomUUID().toString(),
+        Instant.now(),
+        "{}".getBytes(StandardCharsets.UTF_8));
+  }
+}
