@@ -17,11 +17,11 @@ public final class Settling {
     this.least = leastSeconds;
   }
 
-  /** Takes a window's rate; says whether the warm-up is over. */
-  public boolean isOver(double seconds, double rate) {
+  /** Takes a window's figure, a rate or a latency; says whether the warm-up is over. */
+  public boolean isOver(double seconds, double figure) {
     elapsed += seconds;
-    difference = Math.abs(rate - last) / Math.max(rate, last);
-    last = rate;
+    difference = Math.abs(figure - last) / Math.max(figure, last);
+    last = figure;
     return elapsed >= least && difference < NEARLY;
   }
 

@@ -8,6 +8,7 @@ import vn.phoihop.bench.figure.Outcome;
 import vn.phoihop.bench.figure.Pair;
 import vn.phoihop.bench.figure.Percentiles;
 import vn.phoihop.bench.figure.Reach;
+import vn.phoihop.bench.figure.Settling;
 import vn.phoihop.bench.lab.CpuTime;
 import vn.phoihop.bench.lab.Lab;
 import vn.phoihop.bench.lab.Row;
@@ -39,7 +40,7 @@ public final class PushRow implements Row {
       Lag.awaitNone(lab.stack());
       product.awaitQueue();
       for (Side side : sides) {
-        lab.say("   warm %-10s %s", side.name(), text(side.run(PER_SECOND, sizes.pushWarmUp())));
+        warmUp(lab, side);
       }
       List<Percentiles> ours = new ArrayList<>();
       List<Percentiles> against = new ArrayList<>();
@@ -54,6 +55,22 @@ public final class PushRow implements Row {
         lab.say("        (from the time a report was due to its webhook: %s)", product.whole());
       }
       return outcome(ours, against);
+    }
+  }
+
+  /** At the rate itself: what a rush leaves to compile delays a hundred a second for a minute. */
+  private static void warmUp(Lab lab, Side side) {
+    Sizes sizes = lab.sizes();
+    double seconds = sizes.pushWarmUp().toSeconds();
+    Settling settling = new Settling(seconds);
+    boolean over = false;
+    while (!over && settling.elapsed() < sizes.mostWarmUp().toSeconds()) {
+      Percentiles window = side.run(PER_SECOND, sizes.pushWarmUp());
+      over = settling.isOver(seconds, window.p50Millis());
+      lab.say("   warm %-10s %s", side.name(), text(window));
+    }
+    if (!over) {
+      lab.say("   DID NOT SETTLE: the last windows differ by %.0f %%", settling.difference() * 100);
     }
   }
 
