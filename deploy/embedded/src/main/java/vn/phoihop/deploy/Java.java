@@ -22,6 +22,9 @@ final class Java {
     command.addAll(
         List.of(
             "-Xmx" + heapMegabytes + "m",
+            // Otherwise a machine with much memory begins with all of it, and the young part is
+            // used up whole.
+            "-Xms" + heapMegabytes / 4 + "m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8"));

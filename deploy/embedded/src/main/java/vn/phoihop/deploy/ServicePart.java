@@ -40,7 +40,7 @@ final class ServicePart extends Part {
   void launch() {
     Path jar = settings.run().resolve(name).resolve("quarkus-run.jar");
     daemon.start(
-        port == Port.INCIDENT
+        port == Port.INCIDENT || port == Port.NOTIFICATION
             ? Java.optimising(heapMegabytes(), "-jar", jar.toString())
             : Java.command(heapMegabytes(), "-jar", jar.toString()),
         environment());
