@@ -17,6 +17,7 @@ class NotificationAccessMatrixTest extends AccessMatrixTest {
   private String person;
   private String notice;
   private String escalation;
+  private String recovery;
 
   @BeforeEach
   void somebodyElsesRows() throws SQLException {
@@ -32,6 +33,16 @@ class NotificationAccessMatrixTest extends AccessMatrixTest {
       UUID event = IncidentEvents.publish("incident.received", other.party());
       subscription = other.id();
       delivery = other.delivery(event, "DELIVERED").extract().path("id");
+      recovery =
+          other
+              .request()
+              .contentType("application/json")
+              .body("{\"since\": \"2026-01-01T00:00:00Z\"}")
+              .post("/api/v1/subscriptions/" + subscription + "/recoveries")
+              .then()
+              .statusCode(202)
+              .extract()
+              .path("id");
     }
   }
 
@@ -47,7 +58,9 @@ class NotificationAccessMatrixTest extends AccessMatrixTest {
         "/api/v1/notices",
         notice,
         "/api/v1/escalations",
-        escalation);
+        escalation,
+        "/api/v1/recoveries",
+        recovery);
   }
 
   @Override

@@ -5,6 +5,8 @@ import vn.phoihop.platform.test.ArchitectureTest;
 
 class NotificationArchitectureTest extends ArchitectureTest {
   NotificationArchitectureTest() {
-    super("notification", Set.of("QueueWorker", "NoticeSender", "EscalationSweeper"));
+    super(
+        "notification",
+        Set.of("QueueWorker", "NoticeSender", "EscalationSweeper", "RecoveryWorker"));
   }
 }
