@@ -3,6 +3,7 @@ package vn.phoihop.bench;
 import java.util.Locale;
 import vn.phoihop.bench.fanout.FanOutRow;
 import vn.phoihop.bench.intake.IntakeRow;
+import vn.phoihop.bench.isolation.IsolationRow;
 import vn.phoihop.bench.lab.Row;
 import vn.phoihop.bench.lists.ListsRow;
 import vn.phoihop.bench.push.PushRow;
@@ -15,6 +16,7 @@ import vn.phoihop.bench.start.StartRow;
 enum RowName {
   START(new StartRow()),
   PUSH(new PushRow()),
+  ISOLATION(new IsolationRow()),
   FAN_OUT(new FanOutRow()),
   INTAKE(new IntakeRow()),
   LISTS(new ListsRow());

@@ -28,7 +28,7 @@ class OptionsTest {
     String said = assertThrows(Failure.class, () -> Options.of(List.of("bulk2"))).getMessage();
 
     assertEquals(
-        "there is no row 'bulk2'; rows: start, push, fan-out, intake, lists; options: --smoke, --keep",
+        "there is no row 'bulk2'; rows: start, push, isolation, fan-out, intake, lists; options: --smoke, --keep",
         said);
     assertThrows(Failure.class, () -> Options.of(List.of("--fast")));
   }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param pushWarmUp of push at its rate, after {@code warmUp} without a clock
  * @param endpoints of the fan-out
  * @param events of the fan-out, each side in each round
+ * @param isolationEndpoints of isolation, a fifth of them black holes
+ * @param isolationMeasured length of each side of isolation in each round
  * @param incidents rows of the lists
  * @param pages read at each depth, and as many first pages between them
  * @param load under which memory is looked at
@@ -26,6 +28,8 @@ public record Sizes(
     Duration pushWarmUp,
     int endpoints,
     int events,
+    int isolationEndpoints,
+    Duration isolationMeasured,
     int incidents,
     int pages,
     Duration load) {
@@ -40,6 +44,8 @@ public record Sizes(
           Duration.ofSeconds(20),
           1_000,
           10,
+          50,
+          Duration.ofSeconds(24),
           2_000_000,
           200,
           Duration.ofSeconds(30));
@@ -55,6 +61,8 @@ public record Sizes(
           Duration.ofSeconds(3),
           50,
           2,
+          10,
+          Duration.ofSeconds(4),
           20_000,
           20,
           Duration.ofSeconds(4));

@@ -7,24 +7,19 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.phoihop.bench.http.Receiver;
+import vn.phoihop.bench.http.WebhookId;
 import vn.phoihop.bench.stack.Pause;
 
 /** When what was sent came to the receiver, by the id in the body's data; the first time counts. */
 final class Arrivals implements AutoCloseable {
 
-  static final String DATA = "\"data\":{\"id\":\"";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Map<String, Long> times = new ConcurrentHashMap<>();
   private final Receiver receiver = new Receiver(1, this::note);
 
   private void note(long nanos, int endpoint, Buffer body) {
-    times.putIfAbsent(id(body.toString(StandardCharsets.UTF_8)), nanos);
-  }
-
-  static String id(String body) {
-    int at = body.indexOf(DATA);
-    return at < 0 ? "" : body.substring(at + DATA.length(), body.indexOf('"', at + DATA.length()));
+    times.putIfAbsent(WebhookId.of(body.toString(StandardCharsets.UTF_8)), nanos);
   }
 
   String url() {

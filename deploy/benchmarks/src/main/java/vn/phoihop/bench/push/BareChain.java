@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.phoihop.bench.figure.Percentiles;
 import vn.phoihop.bench.http.BareSender;
+import vn.phoihop.bench.http.WebhookId;
 import vn.phoihop.bench.load.OpenLoop;
 import vn.phoihop.bench.stack.Pause;
 import vn.phoihop.deploy.Failure;
@@ -141,7 +142,7 @@ final class BareChain implements Side, AutoCloseable {
         2,
         (worker, n, due) -> {
           ids[n] = UUID.randomUUID().toString();
-          byte[] body = BODY.formatted(Arrivals.DATA, ids[n]).getBytes(StandardCharsets.UTF_8);
+          byte[] body = BODY.formatted(WebhookId.DATA, ids[n]).getBytes(StandardCharsets.UTF_8);
           sent[n] = System.nanoTime();
           var unused = producer.send(new ProducerRecord<>(TOPIC, ids[n], body));
         });

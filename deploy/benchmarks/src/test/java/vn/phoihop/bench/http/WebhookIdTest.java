@@ -1,17 +1,17 @@
-package vn.phoihop.bench.push;
+package vn.phoihop.bench.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class ArrivalsTest {
+class WebhookIdTest {
 
   @Test
   void the_id_is_that_of_the_data() {
     assertEquals(
         "019a-7",
-        Arrivals.id(
+        WebhookId.of(
             "{\"type\":\"incident.received\",\"timestamp\":\"…\",\"data\":{\"id\":\"019a-7\",\"state\":\"RECEIVED\"}}"));
-    assertEquals("", Arrivals.id("{\"type\":\"other\"}"));
+    assertEquals("", WebhookId.of("{\"type\":\"other\"}"));
   }
 }

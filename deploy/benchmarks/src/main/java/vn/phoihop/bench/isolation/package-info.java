@@ -1,0 +1,5 @@
+/** Row isolation: what receivers that never answer cost the others. */
+@NullMarked
+package vn.phoihop.bench.isolation;
+
+import org.jspecify.annotations.NullMarked;
