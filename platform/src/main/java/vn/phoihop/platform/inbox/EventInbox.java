@@ -67,14 +67,7 @@ public class EventInbox {
       String consumer,
       ConsumerRecords<String, byte[]> records,
       Consumer<List<ReceivedEvent>> handler) {
-    return consumeBatch(
-        consumer,
-        records,
-        batch -> {
-          if (!batch.fresh().isEmpty()) {
-            handler.accept(batch.fresh());
-          }
-        });
+    return consumeBatch(consumer, records, ofFresh(handler));
   }
 
   /**
@@ -201,7 +194,16 @@ public class EventInbox {
         event.record().partition(),
         event.record().offset(),
         reason);
-    return take(consumer, List.of(event), taken -> table.bury(consumer, event, reason));
+    // One that comes again, from a relay that was killed, lies there already.
+    return take(consumer, List.of(event), ofFresh(fresh -> table.bury(consumer, event, reason)));
+  }
+
+  private static Consumer<EventBatch> ofFresh(Consumer<List<ReceivedEvent>> handler) {
+    return batch -> {
+      if (!batch.fresh().isEmpty()) {
+        handler.accept(batch.fresh());
+      }
+    };
   }
 
   private void inTransaction(Runnable work) {

@@ -7,10 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.test.Database;
@@ -21,6 +26,7 @@ class EventBatchTest {
 
   private static final String CONSUMER = "platform.batch";
 
+  @Inject EventInbox inbox;
   @Inject InboxTable table;
   @Inject SystemParty system;
 
@@ -77,6 +83,38 @@ class EventBatchTest {
                       assertEquals(events, batch.fresh());
                     }));
     assertEquals(0, Database.count("SELECT count(*) FROM inbox WHERE event_id = ?", event.id()));
+  }
+
+  @Test
+  void poison_that_comes_again_is_kept_once() throws SQLException {
+    String key = UUID.randomUUID().toString();
+    String id = UUID.randomUUID().toString();
+    for (long offset = 1; offset <= 2; offset++) {
+      inbox
+          .consumeBatch(
+              CONSUMER,
+              records(key, id, offset),
+              batch -> {
+                throw new IllegalArgumentException("does not fit");
+              })
+          .await()
+          .atMost(Duration.ofSeconds(20));
+    }
+    assertEquals(1, Database.count("SELECT count(*) FROM dead_letter WHERE key = ?", key));
+  }
+
+  private static ConsumerRecords<String, byte[]> records(String key, String id, long offset) {
+    var record =
+        new ConsumerRecord<>("test.batch", 0, offset, key, "{}".getBytes(StandardCharsets.UTF_8));
+    Map.of(
+            "ce_id", id,
+            "ce_source", "/phoihop/test",
+            "ce_type", "vn.phoihop.note.written.v1",
+            "ce_time", "2026-03-10T02:00:00Z")
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return new ConsumerRecords<>(
+        Map.of(new TopicPartition("test.batch", 0), List.of(record)), Map.of());
   }
 
   private List<ReceivedEvent> take(
