@@ -35,6 +35,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.notification.IncidentEvents;
@@ -263,7 +264,7 @@ class OrderTest {
       work.add(
           instances.submit(
               () -> {
-                while (end.getCount() > 0) {
+                while (!end.await(20, TimeUnit.MILLISECONDS)) {
                   Database.asSuperuser(
                       connection ->
                           connection
@@ -273,7 +274,6 @@ class OrderTest {
                                       + " AND next_at > now() AND subscription_id = '"
                                       + subscription
                                       + "'"));
-                  Thread.sleep(20);
                 }
                 return null;
               }));
