@@ -30,6 +30,12 @@ class OutboxRelay {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final int POLL_MILLIS = 500;
 
+  /**
+   * How long marks wait for the next commit, to go along with its rows: those who were just told
+   * want the processor at this moment.
+   */
+  private static final int GATHER_MILLIS = 5;
+
   private final OutboxConnections connections;
   private final String bootstrapServers;
   private final String source;
@@ -111,6 +117,8 @@ class OutboxRelay {
       // Nothing to do, or the broker is away: wait for the next commit, or a moment.
       if (rows.isEmpty() || last.sent().isEmpty()) {
         awaitWake(POLL_MILLIS);
+      } else if (rows.size() < OutboxTable.MOST) {
+        awaitWake(GATHER_MILLIS);
       }
     }
   }

@@ -19,6 +19,9 @@ final class OutboxTable {
   private static final String CHANNEL = "'outbox_' || current_schema()";
   private static final int HEARING_MILLIS = 5_000;
 
+  /** Rows that are read at once. */
+  static final int MOST = 200;
+
   // Rows are flagged, never passed by a cursor: a late commit of a lower seq is only late. One
   // statement marks the last
   // batch and reads the next; it sees the rows as they were before its own marks, hence the last
@@ -31,7 +34,8 @@ final class OutboxTable {
       WHERE published_at IS NULL AND failed_at IS NULL
         AND NOT EXISTS (SELECT FROM outbox f WHERE f.failed_at IS NOT NULL AND f.aggregate_id = o.aggregate_id)
         AND seq <> ALL (?)
-      ORDER BY seq LIMIT 200""";
+      ORDER BY seq LIMIT %d"""
+          .formatted(MOST);
 
   private final Connection connection;
 
