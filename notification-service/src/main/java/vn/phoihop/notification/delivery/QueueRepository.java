@@ -53,7 +53,7 @@ class QueueRepository {
    * keep the order of an object take their turns by a trigger, as they are written: in the order of
    * the events, QUEUED and not due while an earlier one is still to end.
    */
-  private static final String ANNOUNCE =
+  static final String ANNOUNCE =
       """
       WITH event AS (
         SELECT id, type, object_id, occurred_at::timestamptz AS occurred_at, body,
@@ -73,9 +73,8 @@ class QueueRepository {
         ON CONFLICT DO NOTHING
         RETURNING id),
       target AS (
-        SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party, s.url,
-          s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
-          s.event_order = 'PER_OBJECT' AS in_order, e.object_id,
+        SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party,
+          CASE WHEN s.event_order = 'PER_OBJECT' THEN e.object_id END AS object_id,
           s.payload = 'FULL' AND a.clear AS full_payload,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
             AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
@@ -95,16 +94,15 @@ class QueueRepository {
         SELECT party, subscription_id, event_id, type,
           CASE WHEN at_once THEN 'SENDING' ELSE 'QUEUED' END, at_once::int, at_once::int,
           CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END,
-          CASE WHEN at_once THEN gen_random_uuid() END, full_payload,
-          CASE WHEN in_order THEN object_id END
+          CASE WHEN at_once THEN gen_random_uuid() END, full_payload, object_id
         FROM target ORDER BY n
         ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, next_at, subscription_id, party,
           notification_id, event_type, full_payload)
-      SELECT d.*, t.url, t.signatures, t.max_in_flight, t.rate_per_second, t.handshake,
-        t.in_order, NULL AS body, %2$s AS keys
-      FROM d JOIN target t
-        ON t.event_id = d.notification_id AND t.subscription_id = d.subscription_id"""
+      -- Not target once more: of that the planner expects one row, and compares all with all.
+      SELECT d.*, s.url, s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
+        s.event_order = 'PER_OBJECT' AS in_order, NULL AS body, %2$s AS keys
+      FROM d JOIN subscription s ON s.id = d.subscription_id"""
           .formatted(HEARS, KEYS, SHARE);
 
   /**

@@ -20,7 +20,8 @@ import vn.phoihop.platform.test.Database;
 
 /**
  * What a claim reads does not grow with what waits: it is planned and run against a tenth of the
- * rows, and then against all, in a transaction that nobody else ever sees.
+ * rows, and then against all, in a transaction that nobody else ever sees. And what an event costs
+ * grows with its hearers alone.
  */
 @QuarkusTest
 class ClaimPlanTest {
@@ -30,6 +31,8 @@ class ClaimPlanTest {
   private static final int TAKEN = 64;
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
+  private static final Pattern ROWS =
+      Pattern.compile("rows=([0-9.]+) loops=([0-9]+)|Removed by [^:]*: ([0-9]+)");
 
   /** Rows that wait, by how they do: the subscription they are in, and the row's own columns. */
   private enum Backlog {
@@ -120,6 +123,56 @@ class ClaimPlanTest {
           }
           return null;
         });
+  }
+
+  @Test
+  void what_an_event_costs_grows_with_those_who_hear_it_and_not_with_their_square()
+      throws SQLException {
+    int hearers = 1_000;
+    Database.asSuperuser(
+        connection -> {
+          connection.setAutoCommit(false);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                """
+                INSERT INTO subscription (id, party, url, event_types, state, sequence, created_at)
+                SELECT gen_random_uuid(), 'PLAN', 'https://receiver.example.vn/', '{incident.received}',
+                  'ACTIVE', 1, now()
+                FROM generate_series(1, %d)"""
+                    .formatted(hearers));
+            statement.execute("ANALYZE subscription");
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            statement.execute("DEALLOCATE ALL");
+            statement.execute("PREPARE announce AS " + numbered(QueueRepository.ANNOUNCE));
+            String event = "'{%s}'".formatted(UUID.randomUUID());
+            String plan =
+                plan(
+                    statement,
+                    "EXECUTE announce (%1$s, '{incident.received}', %1$s, '{2026-11-25T03:00:00Z}', '{said}', '{NULL}', '{NULL}', '{NULL}', %1$s, '{PLAN}', '{t}', '{}', 4, 4, 30, 4096, 90000)"
+                        .formatted(event));
+            assertTrue(plan.contains("Tuples Inserted: " + hearers), plan);
+            assertTrue(mostRows(plan) <= 2 * hearers, plan);
+          } finally {
+            connection.rollback();
+          }
+          return null;
+        });
+  }
+
+  /** The most that one node came to, over its loops, with what its filter dropped. */
+  private static double mostRows(String plan) {
+    double most = 0;
+    Matcher node = ROWS.matcher(plan);
+    while (node.find()) {
+      String dropped = node.group(3);
+      most =
+          Math.max(
+              most,
+              dropped == null
+                  ? Double.parseDouble(node.group(1)) * Long.parseLong(node.group(2))
+                  : Double.parseDouble(dropped));
+    }
+    return most;
   }
 
   private static void prepare(Statement statement, Backlog backlog) throws SQLException {
