@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param mostWarmUp when a warm-up that does not settle is over all the same
  * @param window of a warm-up
  * @param measured length of each side in each round
- * @param pushWarmUp of push at its rate, after {@code warmUp} without a clock
+ * @param pushWarmUp of push at its rate, after {@code warmUp} without a clock; of the fan-out the
+ *     least, {@code warmUp} the most
  * @param endpoints of the fan-out
  * @param events of the fan-out, each side in each round
  * @param isolationEndpoints of isolation, a fifth of them black holes
