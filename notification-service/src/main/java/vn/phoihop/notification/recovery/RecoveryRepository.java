@@ -15,20 +15,32 @@ import vn.phoihop.platform.http.Position;
 @ApplicationScoped
 class RecoveryRepository implements PanacheRepositoryBase<Recovery, UUID> {
 
+  /** Those whose next batch is due; where the subscription is not called now they wait. */
+  List<UUID> due() {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            SELECT r.id FROM recovery r JOIN subscription s ON s.id = r.subscription_id
+            WHERE r.state = 'RUNNING' AND r.next_at <= now() AND s.state IN ('ACTIVE', 'DELETED')
+            ORDER BY r.next_at LIMIT 100""",
+            UUID.class)
+        .getResultList();
+  }
+
   /**
-   * One whose next batch is due, locked until the transaction's end; those that another instance
-   * has are left to it, and those whose subscription is not called now wait.
+   * One of these, locked until the transaction's end, if it still is due; one that another instance
+   * has is left to it.
    */
-  Optional<Recovery> due() {
+  Optional<Recovery> take(UUID id) {
     List<Recovery> due =
         getEntityManager()
             .createNativeQuery(
                 """
-                SELECT r.* FROM recovery r JOIN subscription s ON s.id = r.subscription_id
-                WHERE r.state = 'RUNNING' AND r.next_at <= now()
-                  AND s.state IN ('ACTIVE', 'DELETED')
-                ORDER BY r.next_at LIMIT 1 FOR UPDATE OF r SKIP LOCKED""",
+                SELECT * FROM recovery
+                WHERE id = :id AND state = 'RUNNING' AND next_at <= now()
+                FOR UPDATE SKIP LOCKED""",
                 Recovery.class)
+            .setParameter("id", id)
             .getResultList();
     return due.stream().findFirst();
   }

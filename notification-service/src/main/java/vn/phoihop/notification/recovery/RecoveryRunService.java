@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.phoihop.notification.delivery.RequeueService;
 import vn.phoihop.notification.delivery.Requeued;
@@ -21,6 +23,8 @@ class RecoveryRunService {
 
   /** While the receiver does not keep up, or the end is not certain yet. */
   private static final Duration REST = Duration.ofSeconds(1);
+
+  private static final Duration LONG_REST = Duration.ofMinutes(1);
 
   /** By how much a clock that dates events may differ from the database's. */
   private static final Duration SKEW = Duration.ofDays(1);
@@ -44,21 +48,34 @@ class RecoveryRunService {
     this.system = system;
   }
 
-  /** Works on one that is due; false if there is none. */
   @Transactional
-  boolean workOnOne() {
-    return recoveries.due().map(this::work).isPresent();
+  List<UUID> due() {
+    return recoveries.due();
   }
 
-  private boolean work(Recovery recovery) {
+  /** Queues the next batch of one that is due; false if it is not, or another instance is at it. */
+  @Transactional
+  boolean workOn(UUID id) {
+    Optional<Recovery> due = recoveries.take(id);
+    due.ifPresent(this::work);
+    return due.isPresent();
+  }
+
+  /** One that cannot be done is tried again later, and does not hold up the others. */
+  @Transactional
+  void putOff(UUID id) {
+    recoveries.restFor(id, LONG_REST);
+  }
+
+  private void work(Recovery recovery) {
     if (!recoveries.hasSubscription(recovery.subscriptionId())) {
       end(recovery, RecoveryState.Move.DROP);
-      return true;
+      return;
     }
     Integer pace = queue.pace(recovery.subscriptionId());
     if (pace == null) {
       recoveries.restFor(recovery.id(), REST);
-      return true;
+      return;
     }
     Requeued<?> batch =
         recovery.what() == What.FAILED ? failed(recovery, pace) : missing(recovery, pace);
@@ -68,7 +85,6 @@ class RecoveryRunService {
       Duration span = queue.span(batch.queued(), pace);
       recoveries.restFor(recovery.id(), batch.seen() == 0 ? REST : span);
     }
-    return true;
   }
 
   private Requeued<UUID> failed(Recovery recovery, int pace) {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -71,9 +72,8 @@ class RecoveryTest {
       failed(subscriber, 5, "DEAD_LETTER", 500);
       failed(subscriber, 3, "DELIVERED", 300);
       scheduler.pause();
-      String id;
+      String id = ask(subscriber, Map.of("since", SINCE)).statusCode(202).extract().path("id");
       try {
-        id = ask(subscriber, Map.of("since", SINCE)).statusCode(202).extract().path("id");
         assertThrows(
             Killed.class,
             () ->
@@ -82,12 +82,12 @@ class RecoveryTest {
                         QuarkusTransaction.requiringNew()
                             .run(
                                 () -> {
-                                  assertTrue(runs.workOnOne());
+                                  assertTrue(runs.workOn(UUID.fromString(id)));
                                   throw new Killed();
                                 })));
         assertEquals(1_205, count(subscriber, "DEAD_LETTER"), "nothing of it is left");
         read(subscriber, id).body("seen", equalTo(0)).body("$", not(hasKey("startedAt")));
-        manyAtOnce();
+        manyAtOnce(UUID.fromString(id));
         read(subscriber, id)
             .body("state", equalTo("RUNNING"))
             .body("seen", equalTo(500))
@@ -124,7 +124,7 @@ class RecoveryTest {
   }
 
   /** As several instances would: the row goes to one of them, and its next batch is not due yet. */
-  private void manyAtOnce() throws Exception {
+  private void manyAtOnce(UUID id) throws Exception {
     int instances = 4;
     CyclicBarrier together = new CyclicBarrier(instances);
     ExecutorService threads = Executors.newFixedThreadPool(instances);
@@ -134,7 +134,7 @@ class RecoveryTest {
           threads.submit(
               () -> {
                 together.await();
-                return system.call(() -> runs.workOnOne());
+                return system.call(() -> runs.workOn(id));
               }));
     }
     for (Future<Boolean> one : work) {
@@ -204,7 +204,7 @@ class RecoveryTest {
       failed(subscriber, 2, "DEAD_LETTER", 10);
       subscriber.request().post(path + "/pause").then().statusCode(200);
       String id = ask(subscriber, Map.of("since", SINCE)).statusCode(202).extract().path("id");
-      system.run(() -> runs.workOnOne());
+      assertFalse(system.call(runs::due).contains(UUID.fromString(id)));
       read(subscriber, id).body("state", equalTo("RUNNING")).body("seen", equalTo(0));
       ask(subscriber, Map.of("since", SINCE))
           .statusCode(409)
@@ -243,6 +243,49 @@ class RecoveryTest {
           Database.column(
               "SELECT action FROM audit WHERE object_id = ? ORDER BY id", UUID.fromString(id)));
     }
+  }
+
+  @Test
+  void one_that_cannot_be_done_does_not_hold_up_the_others() throws Exception {
+    try (Receiver receiver = Receiver.ok()) {
+      Subscriber broken = Subscriber.to(receiver.url(), TYPE);
+      Subscriber sound = Subscriber.to(receiver.url(), TYPE);
+      failed(sound, 2, "DEAD_LETTER", 10);
+      scheduler.pause();
+      UUID first = UUID.fromString(missing(broken));
+      refuseProgress(first);
+      try {
+        scheduler.resume();
+        done(sound, ask(sound, Map.of("since", SINCE)).statusCode(202).extract().path("id"));
+        await()
+            .atMost(SOON)
+            .until(
+                () ->
+                    Database.count(
+                            "SELECT count(*) FROM recovery WHERE id = ?"
+                                + " AND next_at > now() + interval '2 s'",
+                            first)
+                        == 1);
+      } finally {
+        scheduler.resume();
+        Database.asSuperuser(
+            c -> c.createStatement().execute("DROP FUNCTION refuse_progress CASCADE"));
+      }
+    }
+  }
+
+  private static void refuseProgress(UUID id) throws SQLException {
+    Database.asSuperuser(
+        connection ->
+            connection
+                .createStatement()
+                .execute(
+                    """
+                    CREATE FUNCTION refuse_progress() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN RAISE EXCEPTION ''this one never''; END';
+                    CREATE TRIGGER refuse_progress BEFORE UPDATE OF seen ON recovery FOR EACH ROW
+                    WHEN (OLD.id = '%s') EXECUTE FUNCTION refuse_progress()"""
+                        .formatted(id)));
   }
 
   @Test
