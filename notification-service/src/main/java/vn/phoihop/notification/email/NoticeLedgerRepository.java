@@ -43,14 +43,23 @@ class NoticeLedgerRepository {
    *
    * @param enterprise whose; null for all. The policies would see to it too, but no index serves
    *     them
+   * @param authority likewise
    */
   List<NoticeView> page(
-      @Nullable UUID enterprise, NoticeFilter filter, @Nullable Position after, int limit) {
+      @Nullable UUID enterprise,
+      @Nullable String authority,
+      NoticeFilter filter,
+      @Nullable Position after,
+      int limit) {
     StringBuilder sql = new StringBuilder(VIEW).append("WHERE true");
     List<Object> parameters = new ArrayList<>();
     if (enterprise != null) {
       sql.append(" AND enterprise_id = ?");
       parameters.add(enterprise);
+    }
+    if (authority != null) {
+      sql.append(" AND authority = ?");
+      parameters.add(authority);
     }
     if (filter.objectId != null) {
       sql.append(" AND object_id = ?");

@@ -12,6 +12,7 @@ import vn.phoihop.platform.http.PageRequest;
 import vn.phoihop.platform.http.Position;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
+import vn.phoihop.platform.identity.Roles;
 import vn.phoihop.platform.problem.ProblemException;
 
 /** What parties may see of the notices, and what the mail system reports of them. */
@@ -42,7 +43,8 @@ class NoticeLedgerService {
     Position after = cursors.decode(page, filter.scope());
     Caller caller = callers.get();
     UUID enterprise = caller.isEnterprise() ? caller.enterpriseId() : null;
-    List<NoticeView> rows = ledger.page(enterprise, filter, after, page.limit());
+    String authority = caller.role().equals(Roles.AGENCY) ? caller.party() : null;
+    List<NoticeView> rows = ledger.page(enterprise, authority, filter, after, page.limit());
     return cursors.page(rows, page, filter.scope(), row -> new Position(row.createdAt(), row.id()));
   }
 

@@ -33,7 +33,8 @@ import vn.phoihop.platform.identity.Roles;
 @Tag(
     name = "Notices",
     description =
-        "E-mails and short messages to an enterprise's people: who was told of what, when, and who was not")
+        "E-mails and short messages to an enterprise's people and to an authority's duty desk: who was"
+            + " told of what, when, and who was not")
 class NoticeResource {
 
   private final NoticeLedgerService service;
@@ -43,13 +44,14 @@ class NoticeResource {
   }
 
   @GET
-  @RolesAllowed({Roles.DEPARTMENT, Roles.ENTERPRISE, Roles.OPERATOR})
+  @RolesAllowed({Roles.DEPARTMENT, Roles.AGENCY, Roles.ENTERPRISE, Roles.OPERATOR})
   @Operation(
       operationId = "listNotices",
       summary = "List notices",
       description =
           "Newest first. An enterprise sees those to its own people: the proof that its leader was told"
-              + " too. The Department and the operator see all; nobody sees an address.")
+              + " too; an agency those to its duty desk. The Department and the operator see all; nobody"
+              + " sees an address.")
   @APIResponse(
       responseCode = "200",
       description = "A page of notices.",
@@ -64,7 +66,7 @@ class NoticeResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.DEPARTMENT, Roles.ENTERPRISE, Roles.OPERATOR})
+  @RolesAllowed({Roles.DEPARTMENT, Roles.AGENCY, Roles.ENTERPRISE, Roles.OPERATOR})
   @Operation(
       operationId = "readNotice",
       summary = "Read a notice",

@@ -1,6 +1,9 @@
 package vn.phoihop.notification.email;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -122,6 +125,8 @@ class ConnectionTest {
           .atMost(TestEnterprise.SOON)
           .until(() -> sent(UUID.fromString(withDesk.id())).size() == 2);
 
+      theAuthorityReadsIt(withDesk);
+
       Subscriber without = Subscriber.to(receiver.url(), TYPE);
       publish("LOW", without.party());
       UUID id = UUID.fromString(without.id());
@@ -130,6 +135,22 @@ class ConnectionTest {
           .until(() -> sent(id).equals(List.of("DEPARTMENT WEBHOOK_DISABLED_BY_RECEIVER " + id)));
       assertEquals(1, atDesk(DUTY_DESK, without.id()));
     }
+  }
+
+  private static void theAuthorityReadsIt(Subscriber authority) {
+    String id =
+        authority
+            .request()
+            .get("/api/v1/notices?objectId=" + authority.id())
+            .then()
+            .statusCode(200)
+            .body("items.authority", everyItem(equalTo(authority.party())))
+            .extract()
+            .path("items[0].id");
+    authority.request().get("/api/v1/notices/" + id).then().statusCode(200);
+    Subscriber other = Subscriber.to("http://127.0.0.1:9/", TYPE);
+    other.request().get("/api/v1/notices/" + id).then().statusCode(404);
+    other.request().get("/api/v1/notices").then().body("items", empty());
   }
 
   @Test
