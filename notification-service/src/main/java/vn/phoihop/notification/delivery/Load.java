@@ -24,6 +24,9 @@ class Load {
   /** And of these, one each, to receivers in trouble. */
   private static final int MOST_TROUBLED = 256;
 
+  /** So many calls may be under way at once. */
+  static final int MOST_OF_ALL = MOST + MOST_TROUBLED;
+
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
   private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
   private final Troubles troubles = new Troubles();

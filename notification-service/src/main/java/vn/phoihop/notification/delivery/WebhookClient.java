@@ -48,8 +48,10 @@ class WebhookClient {
     this.timeout = settings.timeout();
     HttpClientOptions options =
         PinnedCalls.client(settings).setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
-    // Many subscriptions may share a host: the lanes limit each, the pool must not.
-    PoolOptions pool = new PoolOptions().setHttp1MaxSize(64);
+    // Parties may share a host, a gateway of several authorities: the lanes limit each, and the
+    // pool
+    // nobody. A call that waited for another's connection would use up its own time.
+    PoolOptions pool = new PoolOptions().setHttp1MaxSize(Load.MOST_OF_ALL);
     this.http = vertx.createHttpClient(options, pool);
     this.unpooled =
         vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
@@ -106,13 +108,15 @@ class WebhookClient {
     }
 
     /**
-     * A connection that was kept may have been closed by the receiver just as it was taken again.
-     * Once more at once, then, on a connection of its own: the next that was kept may be as dead.
-     * Should the first call have arrived after all, its webhook-id tells.
+     * A connection that was kept may have been closed by the receiver just as it was taken again,
+     * or what came on it is no HTTP: the end of an answer too long, to somebody else perhaps. Once
+     * more at once, then, on a connection of its own: the next that was kept may be as bad. Should
+     * the first call have arrived after all, its webhook-id tells.
      */
     private void unanswered(Throwable fault) {
       Fault code = code(fault);
-      if (code == Fault.E_CONNECTION && !repeated && !done.future().isComplete()) {
+      boolean broken = code == Fault.E_CONNECTION || code == Fault.E_UNKNOWN;
+      if (broken && !repeated && !done.future().isComplete()) {
         repeated = true;
         call();
       } else {
@@ -123,7 +127,13 @@ class WebhookClient {
     private void read(HttpClientResponse answer) {
       response = answer;
       answer.handler(this::keep);
-      answer.endHandler(end -> end(Fault.E_UNKNOWN, true));
+      answer.endHandler(
+          end -> {
+            if (isFollowedByWhatIsNoAnswer(answer)) {
+              answer.request().connection().close();
+            }
+            end(Fault.E_UNKNOWN, true);
+          });
       answer.exceptionHandler(fault -> end(Fault.E_UNKNOWN, true));
     }
 
@@ -156,6 +166,16 @@ class WebhookClient {
           RetryAfter.parse(answer.getHeader("Retry-After"), clock.now()),
           answer.getHeader("webhook-delivery"));
     }
+  }
+
+  /** A 204 with a body, as some frameworks send it: the body would be read as the next answer. */
+  private static boolean isFollowedByWhatIsNoAnswer(HttpClientResponse answer) {
+    int status = answer.statusCode();
+    boolean ended = status < 200 || status == 204 || status == 205 || status == 304;
+    String length = answer.getHeader("Content-Length");
+    return ended
+        && (answer.getHeader("Transfer-Encoding") != null
+            || (length != null && !length.equals("0")));
   }
 
   private static Fault code(Throwable fault) {

@@ -1,6 +1,7 @@
 package vn.phoihop.notification.delivery;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -186,6 +187,43 @@ class WebhookClientTest {
       assertEquals(Fault.E_CONNECTION, outcome.fault());
       assertEquals(2, receiver.calls().size());
       assertEquals(receiver.calls().get(0).id(), receiver.calls().get(1).id());
+    }
+  }
+
+  @Test
+  void calls_that_hang_leave_the_others_of_their_host_alone() throws Exception {
+    Duration timeout = Duration.ofSeconds(8);
+    WebhookClient patient =
+        new WebhookClient(VERTX, new SystemClock(), FixedSettings.calls(timeout, Optional.empty()));
+    try (Receiver receiver = Receiver.ok()) {
+      Receiver.Behaviour hang = receiver.hanging();
+      Stream.generate(() -> hang).limit(80).forEach(receiver::first);
+      Target target = plain(receiver);
+      // No more at once than its socket lets wait.
+      for (int hanging : List.of(40, 80)) {
+        Stream.generate(() -> start(patient, target, request())).limit(40).toList();
+        await().until(() -> receiver.calls().size() == hanging);
+      }
+      Outcome outcome = post(patient, target, request());
+      assertEquals(200, outcome.status());
+      assertTrue(outcome.duration().compareTo(timeout.dividedBy(2)) < 0);
+    }
+  }
+
+  @Test
+  void what_follows_an_answer_that_has_no_body_is_not_taken_for_the_next() throws Exception {
+    Receiver.Behaviour withBody =
+        (call, out) -> {
+          out.write(
+              "HTTP/1.1 204 No Content\r\ncontent-length: 8\r\n\r\nreceived".getBytes(ISO_8859_1));
+          out.flush();
+          return true;
+        };
+    try (Receiver receiver = Receiver.ok()) {
+      receiver.first(withBody);
+      assertEquals(204, post(client, plain(receiver), request()).status());
+      assertEquals(200, post(client, plain(receiver), request()).status());
+      assertEquals(2, receiver.calls().size());
     }
   }
 
