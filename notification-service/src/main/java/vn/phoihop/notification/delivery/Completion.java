@@ -35,6 +35,10 @@ record Completion(
         && (!outcome.delivered() || outcome.disables() != null);
   }
 
+  boolean isTriedAgainWithin(Duration moment) {
+    return move == DeliveryState.Move.WAIT && pause.compareTo(moment) <= 0;
+  }
+
   Failure failure() {
     return new Failure(
         claimed.subscriptionId(),

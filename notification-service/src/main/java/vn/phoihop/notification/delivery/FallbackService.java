@@ -3,6 +3,7 @@ package vn.phoihop.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import vn.phoihop.notification.subscription.FailureService;
@@ -13,6 +14,9 @@ import vn.phoihop.notification.subscription.FailureService;
  */
 @ApplicationScoped
 public class FallbackService {
+
+  /** A failure that is over by then is nobody's news: it covers the first retry after 5 s. */
+  private static final Duration MOMENT = Duration.ofSeconds(10);
 
   private final FailureService failures;
   private final UndeliveredRepository undelivered;
@@ -31,16 +35,22 @@ public class FallbackService {
     List<Completion> against = done.stream().filter(Completion::tellsAgainstTheReceiver).toList();
     if (!against.isEmpty()) {
       failures.mark(against.stream().map(Completion::failure).toList());
+      List<Completion> failed =
+          against.stream().filter(completion -> !completion.outcome().delivered()).toList();
       tell(
           undelivered.failed(
-              against.stream()
-                  .filter(completion -> !completion.outcome().delivered())
+              failed.stream().map(completion -> completion.claimed().id()).toList(),
+              failed.stream()
+                  .filter(completion -> !completion.isTriedAgainWithin(MOMENT))
                   .map(completion -> completion.claimed().id())
                   .toList()));
     }
   }
 
-  /** What comes while the subscription is disabled waits: of grave events the party must know. */
+  /**
+   * What comes while the subscription is disabled, or behind others at a receiver that fails,
+   * waits: of grave events the party must know.
+   */
   @Transactional
   public void announced(List<UUID> grave) {
     if (!grave.isEmpty()) {

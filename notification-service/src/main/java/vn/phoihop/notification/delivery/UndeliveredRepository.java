@@ -24,16 +24,25 @@ class UndeliveredRepository {
       JOIN subscription s ON s.id = d.subscription_id
       WHERE n.severity IN ('HIGH', 'CRITICAL') AND\s""";
 
-  /** An attempt failed, and the receiver's owner had been told already that it fails. */
+  /**
+   * An attempt failed, and there is none within moments, or the receiver's owner had been told
+   * already that it fails.
+   */
   private static final String FAILED =
       EVENTS
           + """
-          d.id = ANY (?) AND (s.state = 'DISABLED' OR EXISTS (
+          d.id = ANY (?) AND (d.id = ANY (?) OR s.state = 'DISABLED' OR EXISTS (
             SELECT FROM subscription_failure f
             WHERE f.subscription_id = s.id AND f.url = s.url AND f.told_at IS NOT NULL))""";
 
-  /** No attempt is made at all. */
-  private static final String HELD = EVENTS + "n.id = ANY (?) AND s.state = 'DISABLED'";
+  /** No attempt is made at all, or not before others at a receiver that fails. */
+  private static final String HELD =
+      EVENTS
+          + """
+          n.id = ANY (?) AND (s.state = 'DISABLED' OR (d.state = 'QUEUED' AND EXISTS (
+            SELECT FROM subscription_failure f
+            WHERE f.subscription_id = s.id AND f.url = s.url
+              AND f.first_failure_at < now() - interval '10 s')))""";
 
   private final AgroalDataSource dataSource;
 
@@ -41,18 +50,23 @@ class UndeliveredRepository {
     this.dataSource = dataSource;
   }
 
-  List<Undelivered.Event> failed(List<UUID> deliveries) {
-    return events(FAILED, deliveries);
+  /**
+   * @param late of these, the ones that are not tried again within moments
+   */
+  List<Undelivered.Event> failed(List<UUID> deliveries, List<UUID> late) {
+    return events(FAILED, List.of(deliveries, late));
   }
 
   List<Undelivered.Event> held(List<UUID> events) {
-    return events(HELD, events);
+    return events(HELD, List.of(events));
   }
 
-  private List<Undelivered.Event> events(String sql, List<UUID> ids) {
+  private List<Undelivered.Event> events(String sql, List<List<UUID>> ids) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      SqlArrays.uuids(statement, 1, ids, id -> id);
+      for (int i = 0; i < ids.size(); i++) {
+        SqlArrays.uuids(statement, i + 1, ids.get(i), id -> id);
+      }
       List<Undelivered.Event> events = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -191,23 +191,26 @@ class ConnectionTest {
   }
 
   @Test
-  void while_a_receiver_fails_grave_events_are_told_once_each_from_when_its_owner_knows()
+  void while_a_receiver_fails_grave_events_are_told_once_each_unless_it_is_over_in_a_moment()
       throws Exception {
     TestEnterprise enterprise = people();
     String party = enterprise.id().toString();
     try (Receiver receiver = Receiver.with(Receiver.status(500))) {
       UUID subscription = subscribe(enterprise, receiver);
       UUID grave = publish("HIGH", party);
-      for (int attempt = 1; attempt <= 3; attempt++) {
-        attempts(grave, attempt);
-        assertEquals(List.of(), fallback(grave, 0), "it may still be a moment's trouble");
-        hurry(subscription);
-      }
-      attempts(grave, 4);
+      attempts(grave, 1);
+      assertEquals(List.of(), fallback(grave, 0), "it is tried again in some seconds");
+      hurry(subscription);
+      attempts(grave, 2);
       assertEquals(List.of("LEADER", "LIAISON"), fallback(grave, 2));
+      for (int attempt = 3; attempt <= 4; attempt++) {
+        hurry(subscription);
+        attempts(grave, attempt);
+      }
       UUID next = publish("HIGH", party);
       attempts(next, 1);
-      assertEquals(List.of("LEADER", "LIAISON"), fallback(next, 2), "at its first failure");
+      assertEquals(
+          List.of("LEADER", "LIAISON"), fallback(next, 2), "its owner knows that it fails");
       hurry(subscription);
       attempts(next, 2);
       attempts(grave, 5);
@@ -230,6 +233,27 @@ class ConnectionTest {
     }
   }
 
+  @Test
+  void what_is_grave_and_waits_behind_what_fails_is_told_at_once() throws Exception {
+    TestEnterprise enterprise = people();
+    String party = enterprise.id().toString();
+    UUID incident = UUID.randomUUID();
+    try (Receiver receiver = Receiver.with(Receiver.status(500))) {
+      UUID subscription = subscribe(enterprise, receiver, "order", "PER_OBJECT");
+      attempts(publish(incident, "LOW", party), 1);
+      UUID soon = publish(incident, "CRITICAL", party);
+      assertEquals(List.of(), fallback(soon, 0), "the first is tried again in some seconds");
+      TestEnterprise.update(
+          """
+          UPDATE subscription_failure SET first_failure_at = now() - interval '11 s'
+          WHERE subscription_id = ?""",
+          subscription);
+      UUID grave = publish(incident, "CRITICAL", party);
+      assertEquals(List.of("LEADER", "LIAISON"), fallback(grave, 2));
+      assertEquals(0, receiver.calls(grave.toString()).size());
+    }
+  }
+
   private static TestEnterprise people() throws SQLException {
     TestEnterprise enterprise = TestEnterprise.fresh();
     enterprise.person("PRIMARY", enterprise.address("dau.moi"));
@@ -243,11 +267,11 @@ class ConnectionTest {
         enterprise.id().toString());
   }
 
-  private static UUID subscribe(TestEnterprise enterprise, Receiver receiver) {
+  private static UUID subscribe(TestEnterprise enterprise, Receiver receiver, Object... more) {
     return UUID.fromString(
         Subscriber.as(Tokens.enterprise(enterprise.id()))
             .contentType(ContentType.JSON)
-            .body(Subscriber.content(receiver.url(), List.of(TYPE)))
+            .body(Subscriber.content(receiver.url(), List.of(TYPE), more))
             .post("/api/v1/subscriptions")
             .then()
             .statusCode(201)
@@ -256,7 +280,10 @@ class ConnectionTest {
   }
 
   private static UUID publish(String severity, String party) {
-    UUID incident = UUID.randomUUID();
+    return publish(UUID.randomUUID(), severity, party);
+  }
+
+  private static UUID publish(UUID incident, String severity, String party) {
     ObjectNode event = IncidentEvents.example(TYPE);
     event.put("id", incident.toString()).put("severity", severity).putArray("audience").add(party);
     return Events.publish("phoihop.incident", TYPE, incident.toString(), event.toString());
