@@ -20,6 +20,7 @@ record Headline(
     @Enumerated(EnumType.STRING) SeverityRule severityRule,
     @Enumerated(EnumType.STRING) Tlp tlp,
     List<String> violationTypes,
+    @Nullable String adminUnit,
     Instant detectedAt,
     int indicatorCount,
     @Nullable Long estimatedDamageVnd) {
@@ -32,6 +33,7 @@ record Headline(
         rule,
         report.tlp(),
         report.violationTypes(),
+        report.place() == null ? null : report.place().adminUnit(),
         report.detectedAt(),
         report.indicators().size(),
         report.estimatedDamageVnd());

@@ -43,9 +43,9 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     ledger.enlist(
         """
         incident_row AS (INSERT INTO incident (id, written_by, enterprise_id, receipt_number, received_at, state,
-            version, sequence, stage, severity, severity_rule, tlp, violation_types, detected_at, indicator_count,
-            estimated_damage_vnd, audience, agencies)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))""",
+            version, sequence, stage, severity, severity_rule, tlp, violation_types, admin_unit, detected_at,
+            indicator_count, estimated_damage_vnd, audience, agencies)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))""",
         incident.id(),
         incident.owner(),
         incident.enterpriseId(),
@@ -59,6 +59,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
         headline.severityRule().name(),
         headline.tlp().name(),
         headline.violationTypes().toArray(String[]::new),
+        headline.adminUnit(),
         headline.detectedAt(),
         headline.indicatorCount(),
         headline.estimatedDamageVnd(),

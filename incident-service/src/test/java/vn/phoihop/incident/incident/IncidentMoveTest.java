@@ -44,6 +44,30 @@ class IncidentMoveTest {
   }
 
   @Test
+  void where_it_happened_goes_with_every_fact_and_changes_with_the_report() {
+    Reports report = Reports.early().with("place", "{\"adminUnit\": \"HN-BA-DINH\"}");
+    id = Api.report(enterprise, report.json());
+    department("triage", "{}").statusCode(200);
+    as(Tokens.enterprise(enterprise))
+        .header("If-Match", "*")
+        .body(
+            report
+                .with("place", "{\"adminUnit\": \"HN-HOAN-KIEM\"}")
+                .with("reason", "đã xác minh địa điểm")
+                .json())
+        .post("/api/v1/incidents/{id}/amend", id)
+        .then()
+        .statusCode(200);
+    Events.await("phoihop.incident", e -> e.key().equals(id) && e.type().endsWith(".amended"));
+    assertEquals(
+        List.of("HN-BA-DINH", "HN-BA-DINH", "HN-HOAN-KIEM"),
+        Events.all("phoihop.incident").stream()
+            .filter(e -> e.key().equals(id))
+            .map(e -> JsonPath.from(e.data()).getString("adminUnit"))
+            .toList());
+  }
+
+  @Test
   void the_main_flow_ends_closed_and_every_step_is_told_and_in_the_history() {
     department("triage", "{}").statusCode(200).body("state", equalTo("TRIAGED"));
     department("refer", "{\"agencies\": [\"POLICE\", \"TRADE\"]}")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     description =
         "Narrows what is told. An event passes a member if it has one of the codes, or at least the"
-            + " severity; an event that does not carry the fact passes too (so far violation types"
-            + " and severity are carried by incident.*, the administrative unit by none). Every"
+            + " severity; an event that does not carry the fact passes too (incident.* alone carries"
+            + " them, the administrative unit where the reporter said it). Every"
             + " member that is given must be passed; an empty filter narrows nothing. Codes are"
             + " checked by their form alone: the lists are liaison-service's and may grow.")
 record EventFilter(
