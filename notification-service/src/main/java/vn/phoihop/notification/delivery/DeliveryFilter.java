@@ -12,12 +12,16 @@ class DeliveryFilter {
   @Parameter(description = "only those of this subscription")
   @Nullable UUID subscriptionId;
 
+  @QueryParam("eventId")
+  @Parameter(description = "only those of this event: its webhook-id")
+  @Nullable UUID eventId;
+
   @QueryParam("state")
   @Parameter(description = "only those in this state; DEAD_LETTER is what nobody received")
   @Nullable DeliveryState state;
 
   /** Binds a cursor to the filter that it was made under. */
   String scope() {
-    return "deliveries?" + subscriptionId + "&" + state;
+    return "deliveries?" + subscriptionId + "&" + eventId + "&" + state;
   }
 }

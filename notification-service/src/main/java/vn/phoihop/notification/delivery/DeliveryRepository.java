@@ -51,6 +51,10 @@ class DeliveryRepository {
       sql.append(" AND subscription_id = ?");
       parameters.add(filter.subscriptionId);
     }
+    if (filter.eventId != null) {
+      sql.append(" AND notification_id = ?");
+      parameters.add(filter.eventId);
+    }
     if (filter.state != null) {
       // The constant, not a parameter: a partial index serves the dead letters.
       sql.append(" AND state = '").append(filter.state.name()).append('\'');

@@ -439,6 +439,12 @@ class DeliveryTest {
       Subscriber.as(Tokens.auditor()).get("/api/v1/deliveries/" + id).then().statusCode(403);
       UUID second = IncidentEvents.publish(TYPE, subscriber.party());
       String newer = subscriber.delivery(second, "DELIVERED").extract().path("id");
+      subscriber
+          .request()
+          .queryParam("eventId", event)
+          .get("/api/v1/deliveries")
+          .then()
+          .body("items.id", contains(id));
       ValidatableResponse page =
           subscriber.request().queryParam("limit", 1).get("/api/v1/deliveries").then();
       page.body("items.id", contains(newer));
