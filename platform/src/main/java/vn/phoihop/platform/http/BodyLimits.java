@@ -75,10 +75,19 @@ class BodyLimits implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext context) {
-    MediaType type = context.getMediaType();
-    String subtype = type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT);
+    String subtype = subtype(context);
     if (subtype.endsWith("json") && !subtype.contains("ndjson")) {
       context.setEntityStream(new CountedInput(context.getEntityStream(), jsonBytes));
+    }
+  }
+
+  private static String subtype(ContainerRequestContext context) {
+    try {
+      MediaType type = context.getMediaType();
+      return type == null ? "" : type.getSubtype().toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      // A Content-Type that is empty, or no media type.
+      throw ProblemException.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
     }
   }
 

@@ -197,6 +197,41 @@ class DoorTest {
         "unsupported-media-type");
   }
 
+  /** Of a Content-Type that is none nobody knows what the body is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "''                                 | 415",
+        "' '                                | 415",
+        ";                                  | 415",
+        "application                        | 415",
+        "a/b/c                              | 415",
+        "*/*                                | 201",
+        "'application/json; charset='       | 201",
+        "'application/json; charset=nope'   | 201",
+        "'application/json; charset=utf-8'  | 201",
+        "'application/json;'                | 201",
+      })
+  void an_odd_content_type_is_never_our_fault(String type, int status) throws Exception {
+    String body = "{\"text\":\"a\"}";
+    String answer =
+        raw(
+            "POST "
+                + NOTES
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + Tokens.enterprise(ENTERPRISE)
+                + "\r\nContent-Type:"
+                + type
+                + "\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+    assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    assertTrue(status == 201 || answer.contains("application/problem+json"), answer);
+  }
+
   @Test
   void an_answer_that_cannot_be_given_is_refused() {
     caller().accept("text/csv").get(NOTES).then().statusCode(406);
