@@ -1,6 +1,7 @@
 package vn.phoihop.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -17,7 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * JSON at the door: what is sent is what is meant. Nothing unknown is dropped, nothing is coerced.
+ * JSON at the door: what is sent is what is meant. Nothing unknown is dropped, nothing is coerced,
+ * nothing is taken for another encoding than UTF-8.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -55,6 +57,7 @@ class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper
         .getFactory()
+        .disable(JsonFactory.Feature.CHARSET_DETECTION)
         .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
     mapper.registerModule(
         new SimpleModule("strict")

@@ -138,6 +138,34 @@ class DoorTest {
     assertEquals(before, Database.count("SELECT count(*) FROM note"));
   }
 
+  /** With and without a byte order mark. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTF-16",
+        "UTF-16LE",
+        "UTF-16BE",
+        "UTF-32",
+        "UTF-32LE",
+        "UTF-32BE",
+        "X-UTF-32LE-BOM"
+      })
+  void another_encoding_than_utf8_is_refused(String encoding) throws Exception {
+    byte[] body = "{\"text\":\"a\"}".getBytes(encoding);
+    for (String type : List.of("application/json", "application/json; charset=" + encoding)) {
+      refused(caller().contentType(type).body(body).post(NOTES), 400, "malformed")
+          .body("errors.code", hasItem("SYNTAX"));
+    }
+  }
+
+  @Test
+  void a_byte_order_mark_is_refused() {
+    refused(
+        json().body("\ufeff{\"text\":\"a\"}".getBytes(StandardCharsets.UTF_8)).post(NOTES),
+        400,
+        "malformed");
+  }
+
   @Test
   void an_overlong_nul_is_refused() throws Exception {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
