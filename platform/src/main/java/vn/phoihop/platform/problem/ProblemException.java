@@ -1,9 +1,11 @@
 package vn.phoihop.platform.problem;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A refusal on its way to the caller. Its message names the type alone: it may end up in a log. */
 public final class ProblemException extends RuntimeException {
@@ -30,6 +32,14 @@ public final class ProblemException extends RuntimeException {
   /** 400: one field is wrong. */
   public static ProblemException invalid(String pointer, String code, Object... args) {
     return of(CommonProblem.INVALID).field(pointer, code, args);
+  }
+
+  /** 400: the value of one field is none of those that there are; the answer names them. */
+  public static ProblemException notOneOf(String pointer, Object... values) {
+    return invalid(
+        pointer,
+        "FORMAT",
+        Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(", ")));
   }
 
   /** 404: it does not exist, or is not the caller's to see; the answer does not tell which. */

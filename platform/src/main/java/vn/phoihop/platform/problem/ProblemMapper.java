@@ -3,6 +3,7 @@ package vn.phoihop.platform.problem;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -64,7 +65,7 @@ class ProblemMapper {
     ForbiddenException.class,
     JsonProcessingException.class,
     JsonMappingException.class,
-    com.fasterxml.jackson.databind.exc.MismatchedInputException.class,
+    MismatchedInputException.class,
     IllegalArgumentException.class
   })
   Response mapWhatQuarkusWouldMap(Exception thrown) {
@@ -198,6 +199,10 @@ class ProblemMapper {
   /** Says where: a field by its pointer, a syntax error by line and column. */
   private static ProblemException json(JsonProcessingException malformed) {
     if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      if (mapping instanceof MismatchedInputException wrong && isEnum(wrong.getTargetType())) {
+        return ProblemException.notOneOf(
+            pointer(mapping.getPath()), wrong.getTargetType().getEnumConstants());
+      }
       String code =
           mapping instanceof UnrecognizedPropertyException
               ? "UNKNOWN_FIELD"
@@ -213,6 +218,10 @@ class ProblemMapper {
               malformed.getLocation().getColumnNr());
     }
     return ProblemException.of(CommonProblem.MALFORMED).field("", "FORMAT");
+  }
+
+  private static boolean isEnum(@Nullable Class<?> type) {
+    return type != null && type.isEnum();
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {

@@ -77,7 +77,7 @@ public class ProblemResponses {
                     new Problem.Entry(
                         error.pointer(),
                         error.code(),
-                        texts.text(language, "error." + error.code(), error.args())))
+                        texts.text(language, error.textKey(), error.args())))
             .toList();
     String slug = refusal.type().slug();
     Problem problem =

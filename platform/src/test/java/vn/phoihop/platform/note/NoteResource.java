@@ -5,12 +5,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -67,6 +69,25 @@ class NoteResource {
   @Idempotent
   public NoteView close(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch ifMatch) {
     return notes.close(id, ifMatch);
+  }
+
+  @GET
+  @Path("chosen")
+  @RolesAllowed(Roles.ENTERPRISE)
+  public String chosen(
+      @QueryParam("urgent") @DefaultValue("false") boolean urgent,
+      @QueryParam("read") @DefaultValue("true") Boolean read,
+      @QueryParam("colour") WriteNote.Colour colour,
+      @BeanParam Choice choice) {
+    return urgent + " " + read + " " + colour + " " + choice.done + " " + choice.shade;
+  }
+
+  static class Choice {
+    @QueryParam("done")
+    boolean done;
+
+    @QueryParam("shade")
+    WriteNote.Colour shade;
   }
 
   @GET

@@ -12,7 +12,13 @@ record WriteNote(
     Instant at,
     LocalDate day,
     Integer count,
+    Colour colour,
     @Size(max = 3) List<@Valid Item> items) {
+
+  enum Colour {
+    RED,
+    GREEN
+  }
 
   record Item(@NotBlank String value) {}
 }

@@ -1,6 +1,7 @@
 package vn.phoihop.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -306,6 +307,58 @@ class DoorTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.pointer", hasItem("query:" + query.substring(0, query.indexOf('='))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "urgent=maybe   | true, false",
+        "urgent=TRUE    | true, false",
+        "urgent=1       | true, false",
+        "read=no        | true, false",
+        "done=maybe     | true, false",
+        "colour=BLUE    | RED, GREEN",
+        "shade=red      | RED, GREEN",
+        "urgent=true&done=t&read=false | true, false",
+      })
+  void a_choice_that_there_is_not_is_refused_with_those_that_there_are(
+      String query, String choices) {
+    String wrong = query.contains("&") ? "done" : query.substring(0, query.indexOf('='));
+    refused(
+            caller().header("Accept-Language", "en").get(NOTES + "/chosen?" + query),
+            400,
+            "invalid")
+        .body("errors.pointer", contains("query:" + wrong))
+        .body("errors.code", contains("FORMAT"))
+        .body("errors.message", contains("The value must be one of: " + choices + "."));
+  }
+
+  @Test
+  void a_choice_that_there_is_is_taken() {
+    caller()
+        .get(NOTES + "/chosen")
+        .then()
+        .statusCode(200)
+        .body(equalTo("false true null false null"));
+    caller()
+        .get(NOTES + "/chosen?urgent=true&read=false&colour=RED&done=true&shade=GREEN")
+        .then()
+        .statusCode(200)
+        .body(equalTo("true false RED true GREEN"));
+  }
+
+  @Test
+  void a_wrong_value_of_a_list_of_codes_is_refused_with_those_that_there_are() {
+    for (String colour : List.of("\"BLUE\"", "\"red\"", "\"\"", "1")) {
+      String body = "{\"text\":\"a\",\"colour\":" + colour + "}";
+      refused(json().header("Accept-Language", "en").body(body).post(NOTES), 400, "invalid")
+          .body("errors.pointer", contains("/colour"))
+          .body("errors.code", contains("FORMAT"))
+          .body("errors.message", contains("The value must be one of: RED, GREEN."));
+      refused(json().header("Accept-Language", "vi").body(body).post(NOTES), 400, "invalid")
+          .body("errors.message", contains("Giá trị phải là một trong: RED, GREEN."));
+    }
   }
 
   @Test
