@@ -215,6 +215,11 @@ class FeedTest {
     for (String type : List.of("incident.lost", TYPE + ",", "ping", "delivery.delivered")) {
       refused(party, parameters("eventTypes", type), "query:eventTypes", "UNKNOWN_EVENT_TYPE");
     }
+    // Nothing is what a client has that lost its cursor: it must not be led through all again.
+    refused(party, parameters("cursor", ""), "query:cursor", "CURSOR");
+    for (String name : List.of("limit", "since", "eventTypes")) {
+      refused(party, parameters(name, ""), "query:" + name, "FORMAT");
+    }
     refused(party, parameters("since", "yesterday"), "query:since", "FORMAT");
     refused(party, parameters("since", "1000-01-01T00:00:00Z"), "query:since", "OUT_OF_RANGE");
     refused(

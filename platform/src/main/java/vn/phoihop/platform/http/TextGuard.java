@@ -6,13 +6,25 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.problem.ProblemException;
 
-/** Text in paths and queries keeps the rule of text in bodies. */
+/**
+ * Text in paths and queries keeps the rule of text in bodies. A query parameter without a value is
+ * refused: taken for one that is not there, it would answer with all that the caller did not ask
+ * for.
+ */
 class TextGuard {
 
   @ServerRequestFilter
   void refuse(ContainerRequestContext request) {
     refuse("path:", request.getUriInfo().getPathParameters());
-    refuse("query:", request.getUriInfo().getQueryParameters());
+    MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
+    refuse("query:", query);
+    query.forEach(
+        (name, texts) -> {
+          if (texts.contains("")) {
+            throw ProblemException.invalid(
+                "query:" + name, name.equals("cursor") ? "CURSOR" : "FORMAT");
+          }
+        });
   }
 
   private static void refuse(String place, @Nullable MultivaluedMap<String, String> values) {

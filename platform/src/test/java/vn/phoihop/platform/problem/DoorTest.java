@@ -296,7 +296,11 @@ class DoorTest {
         "limit=101",
         "limit=x",
         "limit=99999999999",
+        "limit=",
         "cursor=abc",
+        "cursor=",
+        "cursor=abc&cursor=",
+        "cursor",
         "cursor=%00"
       })
   void a_wrong_query_is_named(String query) {
@@ -306,7 +310,16 @@ class DoorTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("errors.pointer", hasItem("query:" + query.substring(0, query.indexOf('='))));
+        .body("errors.pointer", hasItem("query:" + query.split("=")[0]));
+  }
+
+  @Test
+  void an_empty_cursor_is_refused_as_any_that_is_none() {
+    for (String cursor : List.of("", "abc")) {
+      refused(caller().queryParam("cursor", cursor).get(NOTES), 400, "invalid")
+          .body("errors.pointer", contains("query:cursor"))
+          .body("errors.code", contains("CURSOR"));
+    }
   }
 
   @ParameterizedTest
@@ -332,6 +345,15 @@ class DoorTest {
         .body("errors.pointer", contains("query:" + wrong))
         .body("errors.code", contains("FORMAT"))
         .body("errors.message", contains("The value must be one of: " + choices + "."));
+  }
+
+  @Test
+  void a_choice_without_a_value_is_refused() {
+    for (String name : List.of("urgent", "read", "colour", "done", "shade")) {
+      refused(caller().queryParam(name, "").get(NOTES + "/chosen"), 400, "invalid")
+          .body("errors.pointer", contains("query:" + name))
+          .body("errors.code", contains("FORMAT"));
+    }
   }
 
   @Test
