@@ -110,7 +110,7 @@ class NoticeResource {
               examples = @ExampleObject(name = "sent", value = NoticeView.EXAMPLE)))
   public Response bounce(
       @Parameter(description = "the notice's id") @PathParam("id") UUID id,
-      @Valid @NotNull ReportBounce report) {
-    return Response.accepted(service.bounced(id, report)).build();
+      @Valid @NotNull ReportBounce body) {
+    return Response.accepted(service.bounced(id, body)).build();
   }
 }

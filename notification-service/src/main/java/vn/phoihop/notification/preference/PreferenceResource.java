@@ -86,8 +86,8 @@ class PreferenceResource {
   public Response change(
       @Parameter(description = "the person's id") @PathParam("personId") UUID personId,
       @HeaderParam("If-Match") @Nullable IfMatch ifMatch,
-      @Valid @NotNull ChangePreference form) {
-    return ok(service.change(personId, ifMatch, form));
+      @Valid @NotNull ChangePreference body) {
+    return ok(service.change(personId, ifMatch, body));
   }
 
   private static Response ok(PreferenceView view) {

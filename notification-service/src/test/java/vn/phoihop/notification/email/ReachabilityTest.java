@@ -2,6 +2,7 @@ package vn.phoihop.notification.email;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -235,6 +236,34 @@ class ReachabilityTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(0));
+  }
+
+  @Test
+  void a_bounce_without_a_report_is_refused() {
+    given()
+        .auth()
+        .oauth2(Tokens.operator())
+        .contentType(ContentType.JSON)
+        .body("null")
+        .post("/api/v1/notices/" + UUID.randomUUID() + "/bounce")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains(""))
+        .body("errors.code", contains("REQUIRED"));
+  }
+
+  @Test
+  void whether_it_failed_is_asked_by_true_or_false() {
+    for (String list : List.of("notices?failed", "escalations?running")) {
+      given()
+          .auth()
+          .oauth2(Tokens.department())
+          .get("/api/v1/" + list + "=maybe")
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json")
+          .body("errors.pointer", contains("query:" + list.split("\\?")[1]));
+    }
   }
 
   private static io.restassured.response.ValidatableResponse bounce(String notice, String status) {

@@ -135,6 +135,21 @@ class PreferenceResourceTest {
   }
 
   @Test
+  void without_a_choice_the_body_is_what_is_missing() {
+    io.restassured.RestAssured.given()
+        .auth()
+        .oauth2(own)
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body("null")
+        .put("/api/v1/preferences/" + person)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains(""))
+        .body("errors.code", contains("REQUIRED"));
+  }
+
+  @Test
   void who_is_erased_has_no_preferences_left() {
     put(own, person, "*", CHOICE).statusCode(200);
     Events.publish("phoihop.liaison.contacts", "contact.changed", person.toString(), null);
