@@ -77,8 +77,21 @@ class DeliveryRepository {
   }
 
   Optional<DeliverySummary> present(UUID id) {
+    return one("WHERE id = ?", id);
+  }
+
+  /** One whose subscription is there: a deleted one is not called any more. */
+  Optional<DeliverySummary> resendable(UUID id) {
+    return one(
+        """
+        WHERE id = ? AND EXISTS (SELECT FROM subscription s
+          WHERE s.id = delivery.subscription_id AND s.state <> 'DELETED')""",
+        id);
+  }
+
+  private Optional<DeliverySummary> one(String where, UUID id) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SUMMARY + "WHERE id = ?")) {
+        PreparedStatement statement = connection.prepareStatement(SUMMARY + where)) {
       statement.setObject(1, id);
       return summaries(statement).stream().findFirst();
     } catch (SQLException e) {

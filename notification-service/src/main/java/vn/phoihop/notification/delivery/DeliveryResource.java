@@ -99,7 +99,8 @@ class DeliveryResource {
       summary = "Send a delivery again",
       description =
           "Possible when it is DELIVERED, DEAD_LETTER or RETRY_WAIT. It is sent within moments, with"
-              + " the same webhook-id and the same body, and the retry schedule begins anew.")
+              + " the same webhook-id and the same body, and the retry schedule begins anew. 404: its"
+              + " subscription has been deleted.")
   @APIResponse(
       responseCode = "202",
       description = "Accepted; the delivery as it stands.",

@@ -54,7 +54,7 @@ class DeliveryService {
   /** Puts a delivery into the queue once more; it leaves with the webhook-id that it had. */
   @Transactional
   DeliveryView resend(UUID id) {
-    DeliverySummary delivery = present(id);
+    DeliverySummary delivery = deliveries.resendable(id).orElseThrow(ProblemException::notFound);
     Caller caller = callers.get();
     DeliveryState.Move.RESEND.apply(delivery.state());
     deliveries.askAgain(id, caller.party());

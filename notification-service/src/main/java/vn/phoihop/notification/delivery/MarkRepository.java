@@ -48,12 +48,15 @@ class MarkRepository {
       FROM unnest(?::uuid[], ?::uuid[]) AS t (id, token)
       WHERE d.id = t.id AND d.lease_token = t.token""";
 
+  /** Its subscription may have been deleted since it was asked for. */
   private static final String RESEND =
       """
       WITH asked AS (DELETE FROM resend RETURNING delivery_id, party)
       UPDATE delivery d SET state = 'REPLAYED', tries = 0, next_at = now(),
         sequence = d.sequence + 1
-      FROM asked WHERE d.id = asked.delivery_id AND d.party = asked.party
+      FROM asked, subscription s
+      WHERE d.id = asked.delivery_id AND d.party = asked.party
+        AND s.id = d.subscription_id AND s.state <> 'DELETED'
         AND d.state IN ('DELIVERED', 'DEAD_LETTER', 'RETRY_WAIT')""";
 
   /** By subscription, a thousand of each at a time: a plain join would read all that waits. */

@@ -34,6 +34,7 @@ import vn.phoihop.notification.IncidentEvents;
 import vn.phoihop.notification.Receiver;
 import vn.phoihop.notification.Receiver.Call;
 import vn.phoihop.notification.Subscriber;
+import vn.phoihop.notification.TestEnterprise;
 import vn.phoihop.platform.test.Database;
 import vn.phoihop.platform.test.EventContract;
 import vn.phoihop.platform.test.Events;
@@ -202,6 +203,31 @@ class DeliveryTest {
       }
       await().atMost(SOON).until(() -> receiver.calls(event).size() == 2);
       subscriber.delivery(event, "DELIVERED").body("attemptCount", equalTo(2));
+    }
+  }
+
+  @Test
+  void what_a_deleted_subscription_was_sent_is_not_sent_again() throws Exception {
+    try (Receiver receiver = Receiver.ok()) {
+      Subscriber subscriber = Subscriber.to(receiver.url(), TYPE);
+      UUID event = IncidentEvents.publish(TYPE, subscriber.party());
+      String id = subscriber.delivery(event, "DELIVERED").extract().path("id");
+      subscriber
+          .request()
+          .header("If-Match", "*")
+          .delete(subscription(subscriber))
+          .then()
+          .statusCode(204);
+      subscriber.request().post("/api/v1/deliveries/" + id + "/resend").then().statusCode(404);
+      // One that was asked for just before the deletion.
+      UUID delivery = UUID.fromString(id);
+      TestEnterprise.update(
+          "INSERT INTO resend (delivery_id, party, asked_at) VALUES (?, ?, now())",
+          delivery,
+          subscriber.party());
+      TestEnterprise.counted(0, "SELECT count(*) FROM resend WHERE delivery_id = ?", delivery);
+      subscriber.delivery(event, "DELIVERED").body("attemptCount", equalTo(1));
+      assertEquals(1, receiver.calls(event).size());
     }
   }
 
