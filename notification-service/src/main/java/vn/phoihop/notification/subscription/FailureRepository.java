@@ -46,7 +46,10 @@ class FailureRepository {
       RETURNING new.subscription_id, new.party,
         old.told_at IS NULL AND new.told_at IS NOT NULL AS news""";
 
-  /** Of a subscription that has moved to another URL meanwhile nothing is said. */
+  /**
+   * Of a subscription that has moved to another URL meanwhile nothing is said. Who takes an event
+   * and asks for no more has not failed.
+   */
   private static final String DISABLE =
       """
       WITH asked AS (
@@ -55,7 +58,9 @@ class FailureRepository {
         GROUP BY subscription_id, url),
       ended AS (
         SELECT a.subscription_id, a.url, coalesce(a.reason, 'FAILING') AS reason,
-          coalesce(f.first_failure_at, now()) AS failed_from
+          coalesce(f.first_failure_at,
+            CASE WHEN a.reason IS DISTINCT FROM 'DISABLED_BY_RECEIVER' THEN now() END)
+            AS failed_from
         FROM asked a LEFT JOIN subscription_failure f USING (subscription_id, url)
         WHERE a.reason IS NOT NULL OR f.failing_since <= now() - interval '120 h'),
       disabled AS (

@@ -64,6 +64,7 @@ class DisabledReceiverTest {
       assertEquals(1, receiver.calls().size());
 
       String since = disabled(subscriber).extract().path("firstFailureAt");
+      assertEquals(status == 200, since == null, "who takes what it is sent has not failed");
       subscriber
           .request()
           .post(path(subscriber) + "/resume")
