@@ -61,7 +61,8 @@ class ConnectionService {
               Addressee.DEPARTMENT,
               trouble.party(),
               trouble.subscriptionId(),
-              trouble.party(),
+              // Of an authority the mail says whose it is beside.
+              isAuthority(trouble.party()) ? id : trouble.party(),
               null));
     }
     queue(told);

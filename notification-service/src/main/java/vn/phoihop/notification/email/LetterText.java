@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.phoihop.notification.contact.ContactRole;
 import vn.phoihop.notification.preference.Language;
 import vn.phoihop.notification.sms.SmsText;
+import vn.phoihop.platform.identity.Caller;
 
 /** The words of a notice: that something has happened, where to look, and why you are told. */
 @ApplicationScoped
@@ -66,7 +68,8 @@ class LetterText {
         .data("greeting", "Kính gửi " + greetingVi(letter))
         .data("what", kind.vi())
         .data("reference", letter.notice().reference())
-        .data("link", link(kind, letter.notice().objectId()))
+        .data("authority", authority(letter.notice()))
+        .data("link", link(letter.notice()))
         .data("lines", lines(letter, true))
         .data("why", whyVi(letter))
         .render();
@@ -78,7 +81,8 @@ class LetterText {
         .data("greeting", "To " + greetingEn(letter))
         .data("what", kind.en())
         .data("reference", letter.notice().reference())
-        .data("link", link(kind, letter.notice().objectId()))
+        .data("authority", authority(letter.notice()))
+        .data("link", link(letter.notice()))
         .data("lines", lines(letter, false))
         .data("why", whyEn(letter))
         .render();
@@ -93,6 +97,24 @@ class LetterText {
                     "reference", line.reference(),
                     "link", link(line.kind(), line.objectId())))
         .toList();
+  }
+
+  private String link(Notice notice) {
+    return isOfAnothersSubscription(notice)
+        ? webUrl + "/notices/" + notice.id()
+        : link(notice.kind(), notice.objectId());
+  }
+
+  /** Whose subscription it is, for who cannot look at it; of all else no authority is named. */
+  private static @Nullable String authority(Notice notice) {
+    return isOfAnothersSubscription(notice) ? notice.authority() : null;
+  }
+
+  /** The Department hears of those that are not its own, and may not read them. */
+  private static boolean isOfAnothersSubscription(Notice notice) {
+    return notice.kind().topic() == Topic.SUBSCRIPTIONS
+        && notice.addressee() == Addressee.DEPARTMENT
+        && !Caller.DEPARTMENT_PARTY.equals(notice.authority());
   }
 
   private String link(NoticeKind kind, UUID objectId) {

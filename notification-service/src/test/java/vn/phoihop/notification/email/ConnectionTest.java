@@ -254,6 +254,41 @@ class ConnectionTest {
     }
   }
 
+  @Test
+  void the_department_reads_whose_webhook_has_stopped_and_finds_what_it_may_look_at()
+      throws Exception {
+    try (Receiver receiver = Receiver.with(Receiver.status(410))) {
+      Subscriber subscriber = Subscriber.to(receiver.url(), TYPE);
+      publish("LOW", subscriber.party());
+      UUID id = UUID.fromString(subscriber.id());
+      TestEnterprise.counted(
+          1, "SELECT count(*) FROM notice WHERE object_id = ? AND state = 'SENT'", id);
+      String notice = Database.column("SELECT id FROM notice WHERE object_id = ?", id).get(0);
+      MimeMessage told =
+          TestEnterprise.inbox(mail, DUTY_DESK).stream()
+              .filter(message -> content(message).contains("/notices/" + notice))
+              .findFirst()
+              .orElseThrow();
+      String text = content(told);
+      assertTrue(text.contains("Cơ quan: " + subscriber.party()), text);
+      assertTrue(text.contains("Authority: " + subscriber.party()), text);
+      assertFalse(text.contains("/subscriptions/"), text);
+      Subscriber.as(Tokens.department())
+          .get("/api/v1/notices/" + notice)
+          .then()
+          .statusCode(200)
+          .body("authority", equalTo(subscriber.party()));
+    }
+  }
+
+  private static String content(MimeMessage message) {
+    try {
+      return TestEnterprise.text(message);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static TestEnterprise people() throws SQLException {
     TestEnterprise enterprise = TestEnterprise.fresh();
     enterprise.person("PRIMARY", enterprise.address("dau.moi"));

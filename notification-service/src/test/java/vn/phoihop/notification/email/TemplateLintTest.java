@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.phoihop.notification.contact.ContactRole;
 import vn.phoihop.notification.preference.Language;
@@ -95,6 +96,7 @@ class TemplateLintTest {
     String known =
         all.replace(letter.notice().reference(), "")
             .replace(OBJECT.toString(), "")
+            .replace(letter.notice().id().toString(), "")
             .replace(ENTERPRISE, "")
             .replace("http://localhost:5173", "")
             .toLowerCase(Locale.ROOT);
@@ -128,6 +130,28 @@ class TemplateLintTest {
     assertFalse(text.contains(ENTERPRISE) || text.contains("@"), text);
   }
 
+  /** Whose webhook it is the Department must know, and nobody else need be told. */
+  @ParameterizedTest
+  @EnumSource
+  void an_authority_is_named_to_the_department_alone_and_for_its_webhooks_alone(NoticeKind kind) {
+    boolean webhook = kind.topic() == Topic.SUBSCRIPTIONS;
+    for (Language language : Language.values()) {
+      String told = words.text(letter(kind, Addressee.DEPARTMENT, "TRIED", null, language));
+      assertEquals(webhook && language != Language.EN, told.contains("Cơ quan: TRIED\n"), told);
+      assertEquals(webhook && language != Language.VI, told.contains("Authority: TRIED\n"), told);
+      assertEquals(webhook, told.contains("/notices/"), told);
+      for (Letter own :
+          List.of(
+              letter(kind, Addressee.DESK, "TRIED", null, language),
+              letter(kind, Addressee.DEPARTMENT, "DEPARTMENT", null, language),
+              letter(kind, Addressee.LIAISON, null, ContactRole.PRIMARY, language))) {
+        String text = words.text(own);
+        assertFalse(text.contains("TRIED") || text.contains("DEPARTMENT"), text);
+        assertFalse(text.contains("/notices/"), text);
+      }
+    }
+  }
+
   @Test
   void what_the_lint_is_for_it_would_find() {
     assertTrue(contains("tin báo về trộm cắp cước viễn thông", "trộm cắp cước viễn thông"));
@@ -151,6 +175,12 @@ class TemplateLintTest {
 
   private static Letter letter(
       NoticeKind kind, Addressee addressee, ContactRole role, Language language) {
+    return letter(
+        kind, addressee, addressee == Addressee.DESK ? "TRIEDDESK" : null, role, language);
+  }
+
+  private static Letter letter(
+      NoticeKind kind, Addressee addressee, String authority, ContactRole role, Language language) {
     Notice notice =
         new Notice(
             UUID.randomUUID(),
@@ -160,8 +190,8 @@ class TemplateLintTest {
             addressee,
             Channel.EMAIL,
             null,
-            addressee == Addressee.DESK ? null : OBJECT,
-            addressee == Addressee.DESK ? "TRIEDDESK" : null,
+            authority == null ? OBJECT : null,
+            authority,
             OBJECT,
             "YC-2026-000123",
             false,
