@@ -136,6 +136,15 @@ class NoticeRepository {
         posting.notice().token());
   }
 
+  /** What quiet hours hold back from a person is due now. */
+  void letGo(UUID person) {
+    update(
+        """
+        UPDATE notice SET next_at = now(), sequence = sequence + 1
+        WHERE state = 'HELD' AND person_id = ?""",
+        person);
+  }
+
   /** The bounces that were reported and are not known yet, each taken once. */
   List<Bounced> takeBounces(int most) {
     try (Connection connection = dataSource.getConnection();

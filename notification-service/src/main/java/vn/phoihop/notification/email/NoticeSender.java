@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.notification.email.Posting.Reason;
+import vn.phoihop.notification.preference.QuietHoursChanged;
 import vn.phoihop.notification.sms.SmsGateway;
 import vn.phoihop.platform.identity.SystemParty;
 
@@ -46,6 +48,20 @@ class NoticeSender {
 
   void written(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesWritten written) {
     look();
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuietHoursChanged changed) {
+    Infrastructure.getDefaultWorkerPool().execute(() -> letGo(changed.personId()));
+  }
+
+  private void letGo(UUID person) {
+    try {
+      system.run(() -> postings.letGo(person));
+      look();
+    } catch (RuntimeException fault) {
+      // They are looked at when the former quiet hours end.
+      LOG.warnf("held notices wait: %s", root(fault));
+    }
   }
 
   @Scheduled(every = "${phoihop.notice.poll:5s}", concurrentExecution = ConcurrentExecution.SKIP)

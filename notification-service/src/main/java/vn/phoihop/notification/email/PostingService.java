@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import vn.phoihop.notification.email.Posting.Reason;
 
 /** The queue of notices, and what follows when one was sent or could not be; all as SYSTEM. */
@@ -27,6 +28,12 @@ class PostingService {
   @Transactional
   List<Notice> claim() {
     return notices.claim(MOST, LEASE);
+  }
+
+  /** Looks again at what quiet hours hold back from a person: they are others now. */
+  @Transactional
+  void letGo(UUID person) {
+    notices.letGo(person);
   }
 
   @Transactional

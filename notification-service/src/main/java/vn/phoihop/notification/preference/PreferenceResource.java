@@ -67,10 +67,11 @@ class PreferenceResource {
       summary = "Change how a person is told",
       description =
           "Classes that are not urgent may come as one mail a day, or not at all. Quiet hours hold"
-              + " mails until they end. What is urgent comes at once whatever is chosen: emergencies,"
+              + " mails until they end; where they are changed or removed, what they hold is looked at"
+              + " again at once. What is urgent comes at once whatever is chosen: emergencies,"
               + " urgent requests, critical cases, escalations, access. 400: a mandatory class is to be"
-              + " told otherwise than at once, or the quiet hours end when they begin. 412: changed by"
-              + " somebody else meanwhile; 428: without If-Match.")
+              + " told otherwise than at once, or the quiet hours end when they begin or last more than"
+              + " 12 hours. 412: changed by somebody else meanwhile; 428: without If-Match.")
   @RequestBody(
       content =
           @Content(

@@ -1,7 +1,9 @@
 package vn.phoihop.notification.preference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.audit.Audit;
@@ -17,11 +19,17 @@ public class PreferenceService {
   private final PreferenceRepository preferences;
   private final CurrentCaller callers;
   private final Audit audit;
+  private final Event<QuietHoursChanged> changes;
 
-  PreferenceService(PreferenceRepository preferences, CurrentCaller callers, Audit audit) {
+  PreferenceService(
+      PreferenceRepository preferences,
+      CurrentCaller callers,
+      Audit audit,
+      Event<QuietHoursChanged> changes) {
     this.preferences = preferences;
     this.callers = callers;
     this.audit = audit;
+    this.changes = changes;
   }
 
   /** A person is known from now on: there are preferences to be read and changed. */
@@ -65,6 +73,9 @@ public class PreferenceService {
             form.quietHours(),
             before.sequence() + 1);
     preferences.save(preference);
+    if (!Objects.equals(before.quietHours(), preference.quietHours())) {
+      changes.fire(new QuietHoursChanged(personId));
+    }
     audit.record("preference.changed", "preference", personId, preference.sequence());
     return PreferenceView.of(preference);
   }
@@ -87,6 +98,9 @@ public class PreferenceService {
     QuietHours quiet = form.quietHours();
     if (quiet != null && quiet.from().equals(quiet.to())) {
       throw ProblemException.invalid("/quietHours/to", "QUIET_ALL_DAY");
+    }
+    if (quiet != null && quiet.lastsTooLong()) {
+      throw ProblemException.invalid("/quietHours/to", "QUIET_TOO_LONG");
     }
   }
 }

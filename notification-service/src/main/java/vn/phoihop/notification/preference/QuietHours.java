@@ -2,6 +2,7 @@ package vn.phoihop.notification.preference;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -12,7 +13,8 @@ import vn.phoihop.platform.time.BusinessClock;
 /** When not to be written to, in Hanoi, every day; over midnight where it ends before it begins. */
 @Schema(
     description =
-        "When not to be written to, Asia/Ho_Chi_Minh; the end is another hour than the beginning.")
+        "When not to be written to, Asia/Ho_Chi_Minh; ends at most 12 hours after it begins, on the"
+            + " next day where the end is the earlier time, and never when it begins.")
 public record QuietHours(
     @NotNull
         @JsonFormat(pattern = "HH:mm")
@@ -28,6 +30,13 @@ public record QuietHours(
             pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
             examples = "06:00")
         LocalTime to) {
+
+  private static final Duration LONGEST = Duration.ofHours(12);
+
+  boolean lastsTooLong() {
+    Duration length = Duration.between(from, to);
+    return (length.isNegative() ? length.plusDays(1) : length).compareTo(LONGEST) > 0;
+  }
 
   /** When the quiet ends that reigns at an instant; empty where none does. */
   Optional<Instant> end(Instant at) {

@@ -11,6 +11,7 @@ import static vn.phoihop.notification.TestEnterprise.update;
 
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,8 +19,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.phoihop.notification.Subscriber;
 import vn.phoihop.notification.TestEnterprise;
 import vn.phoihop.platform.test.Database;
+import vn.phoihop.platform.test.Tokens;
 
 /** How a person is told follows what it has chosen; and what it has not. */
 @QuarkusTest
@@ -181,9 +184,27 @@ class TellingTest {
     enterprise.publish(
         "incident.referred", UUID.randomUUID(), event -> event.put("severity", "CRITICAL"));
     mails(mail, enterprise.address("ngu"), 3);
-    update("UPDATE preference SET quiet_from = NULL, quiet_to = NULL WHERE person_id = ?", person);
-    update("UPDATE notice SET next_at = now() WHERE person_id = ? AND state = 'HELD'", person);
+    choose(
+        person,
+        ", \"quietHours\": {\"from\": \"%1$tH:%1$tM\", \"to\": \"%2$tH:%2$tM\"}}"
+            .formatted(now.minusHours(3), now.plusHours(1)));
+    counted(
+        2,
+        "SELECT count(*) FROM notice WHERE person_id = ? AND state = 'HELD'"
+            + " AND next_at BETWEEN now() + interval '50 minutes' AND now() + interval '1 hour'",
+        person);
+    choose(person, "}");
     mails(mail, enterprise.address("ngu"), 5);
+  }
+
+  private void choose(UUID person, String quietHours) {
+    Subscriber.as(Tokens.enterprise(enterprise.id()))
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body("{\"language\": \"BOTH\", \"classes\": {}" + quietHours)
+        .put("/api/v1/preferences/" + person)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
@@ -122,7 +123,7 @@ class PreferenceResourceTest {
       })
   void what_makes_no_sense_is_refused(String body) {
     // Not held against the document: it does not allow these.
-    io.restassured.RestAssured.given()
+    RestAssured.given()
         .auth()
         .oauth2(own)
         .contentType(ContentType.JSON)
@@ -132,6 +133,36 @@ class PreferenceResourceTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"00:00\" | \"23:59\" | /quietHours/to   | QUIET_TOO_LONG",
+        "\"18:00\" | \"06:01\" | /quietHours/to   | QUIET_TOO_LONG",
+        "\"06:00\" | \"06:00\" | /quietHours/to   | QUIET_ALL_DAY",
+        "[22, 0]     | \"06:00\" | /quietHours/from | FORMAT",
+        "\"22:00\" | [6, 0]      | /quietHours/to   | FORMAT",
+        "\"24:00\" | \"06:00\" | /quietHours/from | FORMAT",
+        "\"22:00:00\" | \"06:00\" | /quietHours/from | FORMAT",
+        "2200        | \"06:00\" | /quietHours/from | FORMAT"
+      })
+  void quiet_hours_are_two_times_of_day_at_most_twelve_hours_apart(
+      String from, String to, String pointer, String code) {
+    RestAssured.given()
+        .auth()
+        .oauth2(own)
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(
+            "{\"language\": \"VI\", \"classes\": {}, \"quietHours\": {\"from\": %s, \"to\": %s}}"
+                .formatted(from, to))
+        .put("/api/v1/preferences/" + person)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo(pointer))
+        .body("errors[0].code", equalTo(code));
   }
 
   @Test

@@ -21,9 +21,22 @@ class QuietHoursTest {
     "12:00, 13:30, 2026-03-10T04:59:59Z,",
     "12:00, 13:30, 2026-03-10T05:00:00Z, 2026-03-10T06:30:00Z",
     "12:00, 13:30, 2026-03-10T06:30:00Z,",
-    "00:00, 23:59, 2026-03-10T17:00:00Z, 2026-03-11T16:59:00Z"
+    "00:00, 12:00, 2026-03-10T17:00:00Z, 2026-03-11T05:00:00Z"
   })
   void quiet_ends_when_it_says(LocalTime from, LocalTime to, Instant at, Instant end) {
     assertEquals(Optional.ofNullable(end), new QuietHours(from, to).end(at));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:00, 12:00, false",
+    "00:00, 12:01, true",
+    "00:00, 23:59, true",
+    "18:00, 06:00, false",
+    "18:00, 06:01, true",
+    "06:00, 05:59, true"
+  })
+  void twelve_hours_are_the_most(LocalTime from, LocalTime to, boolean tooLong) {
+    assertEquals(tooLong, new QuietHours(from, to).lastsTooLong());
   }
 }

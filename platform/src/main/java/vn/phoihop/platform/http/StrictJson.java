@@ -16,6 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
  * JSON at the door: what is sent is what is meant. Nothing unknown is dropped, nothing is coerced,
@@ -63,6 +64,7 @@ class StrictJson implements ObjectMapperCustomizer {
         new SimpleModule("strict")
             .addDeserializer(String.class, new StrictText())
             .addDeserializer(Instant.class, new StrictInstant())
-            .addDeserializer(LocalDate.class, new StrictDate()));
+            .addDeserializer(LocalDate.class, new StrictDate())
+            .addDeserializer(LocalTime.class, new StrictTime()));
   }
 }
