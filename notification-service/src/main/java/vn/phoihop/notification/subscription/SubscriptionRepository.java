@@ -34,6 +34,15 @@ class SubscriptionRepository implements PanacheRepositoryBase<Subscription, UUID
     }
   }
 
+  /** One who counts and adds at a time, until the transaction's end. */
+  void lock(String party) {
+    getEntityManager()
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('subscription ' || :party, 0))")
+        .setParameter("party", party)
+        .getSingleResult();
+  }
+
   long count(String party) {
     return count("party = ?1 and state <> ?2", party, SubscriptionState.DELETED);
   }

@@ -72,6 +72,7 @@ class SubscriptionService {
     String party = callers.get().party();
     check(request);
     Consent consent = consent(party, request);
+    subscriptions.lock(party);
     if (subscriptions.count(party) >= settings.maxSubscriptions()) {
       throw ProblemException.of(
           SubscriptionProblem.TOO_MANY_SUBSCRIPTIONS, settings.maxSubscriptions());

@@ -18,8 +18,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.ResultSet;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -377,6 +380,26 @@ class SubscriptionResourceTest {
     Subscriber.create(party, URL, List.of("incident.received"))
         .statusCode(409)
         .body("type", equalTo("urn:phoihop:problem:too-many-subscriptions"));
+  }
+
+  @Test
+  void nor_has_it_more_where_many_are_made_at_once() throws Exception {
+    String party = Subscriber.newParty();
+    List<CompletableFuture<Integer>> made =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            Subscriber.create(party, URL + i, List.of("incident.received"))
+                                .extract()
+                                .statusCode(),
+                        command -> new Thread(command).start()))
+            .toList();
+    List<Integer> statuses = made.stream().map(CompletableFuture::join).toList();
+    assertEquals(5, Collections.frequency(statuses, 201), statuses.toString());
+    assertEquals(11, Collections.frequency(statuses, 409), statuses.toString());
+    assertEquals(5, Database.count("SELECT count(*) FROM subscription WHERE party = ?", party));
   }
 
   @Test
