@@ -7,9 +7,11 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,17 @@ public class Handshake {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   /** Callers who may wait for a receiver at one time: each holds a thread meanwhile. */
-  private static final int MOST = 4;
+  private static final int MOST = 8;
+
+  /** Of them those of one party, whose receivers are not to keep the others' out. */
+  private static final int MOST_OF_A_PARTY = 2;
 
   private final HttpClient http;
   private final String origin;
   private final Duration timeout;
-  private final Semaphore slots = new Semaphore(MOST);
+
+  /** The parties whose receivers are being waited for, each as often as it waits. */
+  private final List<String> waiting = new ArrayList<>();
 
   @Inject
   public Handshake(Vertx vertx, WebhookSettings settings) {
@@ -46,8 +53,8 @@ public class Handshake {
    *
    * @throws RefusedTarget where it does not say yes in time
    */
-  public int ask(Target target, int perMinute) throws RefusedTarget {
-    if (!slots.tryAcquire()) {
+  public int ask(String party, Target target, int perMinute) throws RefusedTarget {
+    if (!enter(party)) {
       throw ProblemException.unavailable(1);
     }
     CompletableFuture<Integer> granted = new CompletableFuture<>();
@@ -61,8 +68,18 @@ public class Handshake {
       throw new RefusedTarget(Reason.HANDSHAKE_REFUSED);
     } finally {
       granted.cancel(false);
-      slots.release();
+      leave(party);
     }
+  }
+
+  private synchronized boolean enter(String party) {
+    return waiting.size() < MOST
+        && Collections.frequency(waiting, party) < MOST_OF_A_PARTY
+        && waiting.add(party);
+  }
+
+  private synchronized void leave(String party) {
+    waiting.remove(party);
   }
 
   private void call(Target target, int perMinute, CompletableFuture<Integer> granted) {

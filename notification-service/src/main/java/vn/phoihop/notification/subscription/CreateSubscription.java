@@ -56,8 +56,9 @@ record CreateSubscription(
             description =
                 "Ask the receiver first whether it wants our calls (CloudEvents, HTTP webhooks §4):"
                     + " OPTIONS with WebHook-Request-Origin and -Rate, to be answered with"
-                    + " WebHook-Allowed-Origin and -Rate; a lower rate becomes ratePerSecond. Calls"
-                    + " then carry Origin. The operator may require it of all.",
+                    + " WebHook-Allowed-Origin and -Rate; a lower rate becomes ratePerSecond, one below"
+                    + " 60 a minute is refused. Calls then carry Origin. The operator may require it"
+                    + " of all.",
             examples = "true")
         @Nullable Boolean handshake,
     @Schema(

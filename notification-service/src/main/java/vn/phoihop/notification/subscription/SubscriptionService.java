@@ -209,8 +209,12 @@ class SubscriptionService {
       }
       Integer rate = content.ratePerSecond();
       int wanted = 60 * (rate == null ? settings.mostPerSecond() : rate);
-      int granted = handshake.ask(target, wanted);
-      return new Consent(true, granted < wanted ? Math.max(1, granted / 60) : null);
+      int granted = handshake.ask(party, target, wanted);
+      if (granted < 60) {
+        // Less than a call a second is no limit that we can keep.
+        throw ProblemException.invalid("/url", "HANDSHAKE_RATE");
+      }
+      return new Consent(true, granted < wanted ? granted / 60 : null);
     } catch (RefusedTarget e) {
       throw ProblemException.invalid("/url", e.reason().name());
     }

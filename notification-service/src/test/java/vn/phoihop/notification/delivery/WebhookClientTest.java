@@ -285,12 +285,12 @@ class WebhookClientTest {
       Handshake handshake =
           new Handshake(VERTX, FixedSettings.calls(TIMEOUT, Optional.of(identity.certificate())));
       Target right = target(receiver, "receiver.test", true, Tier.PUBLIC);
-      assertEquals(120, handshake.ask(right, 120));
+      assertEquals(120, handshake.ask("TRIED", right, 120));
       assertEquals(List.of("receiver.test"), identity.namesAsked());
       Target otherName = target(receiver, "other.test", true, Tier.PUBLIC);
-      assertThrows(RefusedTarget.class, () -> handshake.ask(otherName, 120));
+      assertThrows(RefusedTarget.class, () -> handshake.ask("TRIED", otherName, 120));
       Handshake stranger = new Handshake(VERTX, FixedSettings.calls(TIMEOUT, Optional.empty()));
-      assertThrows(RefusedTarget.class, () -> stranger.ask(right, 120));
+      assertThrows(RefusedTarget.class, () -> stranger.ask("TRIED", right, 120));
       assertEquals(1, receiver.calls().size(), "nothing was said before the certificate was good");
     }
   }

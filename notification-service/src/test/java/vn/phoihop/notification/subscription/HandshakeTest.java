@@ -1,6 +1,7 @@
 package vn.phoihop.notification.subscription;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -18,10 +19,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.phoihop.notification.IncidentEvents;
 import vn.phoihop.notification.Receiver;
 import vn.phoihop.notification.Receiver.Call;
@@ -58,7 +61,7 @@ class HandshakeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"*, *, 7", "phoihop.invalid, 100000, 7", "PHOIHOP.invalid, 419, 6", "*, 1, 1"})
+  @CsvSource({"*, *, 7", "phoihop.invalid, 100000, 7", "PHOIHOP.invalid, 419, 6", "*, 60, 1"})
   void what_is_granted_lowers_the_rate_and_never_raises_it(
       String origin, String rate, int perSecond) {
     try (Receiver receiver =
@@ -71,6 +74,14 @@ class HandshakeTest {
           .get(path(subscriber.id()))
           .then()
           .body("ratePerSecond", equalTo(perSecond));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"59", "30", "1"})
+  void a_rate_below_a_call_a_second_cannot_be_kept_and_is_refused(String rate) throws Exception {
+    try (Receiver receiver = agreeing(ORIGIN, "WebHook-Allowed-Rate: " + rate)) {
+      refused(receiver.url(), "HANDSHAKE_RATE");
     }
   }
 
@@ -243,20 +254,7 @@ class HandshakeTest {
     try (Receiver receiver = Receiver.ok();
         Receiver healthy = agreeing(ORIGIN, RATE)) {
       receiver.thenAlways(receiver.hanging());
-      List<CompletableFuture<Integer>> callers =
-          IntStream.range(0, 12)
-              .mapToObj(
-                  i ->
-                      CompletableFuture.supplyAsync(
-                          () ->
-                              Subscriber.create(
-                                      Subscriber.newParty(),
-                                      Subscriber.content(
-                                          receiver.url(), List.of(TYPE), "handshake", true))
-                                  .extract()
-                                  .statusCode(),
-                          command -> new Thread(command).start()))
-              .toList();
+      List<CompletableFuture<Integer>> callers = hanging(12, Subscriber::newParty, receiver);
       List<Integer> statuses = new ArrayList<>();
       for (CompletableFuture<Integer> caller : callers) {
         statuses.add(caller.get());
@@ -268,12 +266,50 @@ class HandshakeTest {
     }
   }
 
+  @Test
+  void receivers_of_one_party_that_hang_keep_no_other_partys_out() throws Exception {
+    try (Receiver receiver = Receiver.ok();
+        Receiver healthy = agreeing(ORIGIN, RATE)) {
+      receiver.thenAlways(receiver.hanging());
+      String party = Subscriber.newParty();
+      List<CompletableFuture<Integer>> callers = hanging(5, () -> party, receiver);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> callers.stream().filter(CompletableFuture::isDone).count() >= 3);
+      Subscriber.with(healthy.url(), TYPE, "handshake", true);
+      List<Integer> statuses = callers.stream().map(CompletableFuture::join).sorted().toList();
+      assertEquals(List.of(400, 400, 503, 503, 503), statuses);
+    }
+  }
+
+  /** Callers who subscribe a receiver at the same time: what each of them is answered. */
+  private static List<CompletableFuture<Integer>> hanging(
+      int callers, Supplier<String> party, Receiver receiver) {
+    return IntStream.range(0, callers)
+        .mapToObj(
+            i ->
+                CompletableFuture.supplyAsync(
+                    () ->
+                        Subscriber.create(
+                                party.get(),
+                                Subscriber.content(
+                                    receiver.url(), List.of(TYPE), "handshake", true))
+                            .extract()
+                            .statusCode(),
+                    command -> new Thread(command).start()))
+        .toList();
+  }
+
   private static void refused(String url) throws Exception {
+    refused(url, "HANDSHAKE_REFUSED");
+  }
+
+  private static void refused(String url, String code) throws Exception {
     String party = Subscriber.newParty();
     Subscriber.create(party, Subscriber.content(url, List.of(TYPE), "handshake", true))
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/url"))
-        .body("errors[0].code", equalTo("HANDSHAKE_REFUSED"))
+        .body("errors[0].code", equalTo(code))
         .body("$", not(hasKey("id")));
     assertEquals(0, Database.count("SELECT count(*) FROM subscription WHERE party = ?", party));
   }
