@@ -13,6 +13,9 @@ import java.util.OptionalLong;
  */
 record Answer(int status, String fault, Map<String, String> headers, Duration took) {
 
+  /** A limit below one call a second cannot be kept: such a consent is refused. */
+  private static final int LEAST_A_MINUTE = 60;
+
   static Answer none(String fault, Duration took) {
     return new Answer(0, fault, Map.of(), took);
   }
@@ -38,7 +41,8 @@ record Answer(int status, String fault, Map<String, String> headers, Duration to
     String allowed = headers.getOrDefault("webhook-allowed-origin", "");
     String rate = headers.getOrDefault("webhook-allowed-rate", "");
     return (allowed.equalsIgnoreCase(origin) || allowed.equals("*"))
-        && (rate.equals("*") || rate.matches("0*[1-9][0-9]{0,8}"));
+        && (rate.equals("*")
+            || (rate.matches("[0-9]{1,9}") && Integer.parseInt(rate) >= LEAST_A_MINUTE));
   }
 
   /** How many different events the receiver has processed, if it tells. */

@@ -59,7 +59,7 @@ enum Flaw {
   TAKES_THE_PUBLIC_KEY_FOR_A_SECRET("v1 with the public key as its secret"),
   SHAKES_NO_HANDS("handshake by our name"),
   SHAKES_WITH_ANYBODY("handshake by another name"),
-  GRANTS_NO_RATE("handshake by our name"),
+  GRANTS_TOO_LITTLE("handshake by our name"),
   ANSWERS_LATE("body of 20 kB", "every answer within 0 s");
 
   private final Set<String> cases;

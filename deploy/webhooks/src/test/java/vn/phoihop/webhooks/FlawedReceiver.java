@@ -96,7 +96,7 @@ final class FlawedReceiver implements AutoCloseable {
     exchange.getResponseHeaders().set("WebHook-Allowed-Origin", asks);
     exchange
         .getResponseHeaders()
-        .set("WebHook-Allowed-Rate", flaw == Flaw.GRANTS_NO_RATE ? "0" : "600");
+        .set("WebHook-Allowed-Rate", flaw == Flaw.GRANTS_TOO_LITTLE ? "59" : "600");
     return 200;
   }
 
