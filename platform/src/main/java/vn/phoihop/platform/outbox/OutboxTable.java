@@ -26,7 +26,7 @@ final class OutboxTable {
   // statement marks the last
   // batch and reads the next; it sees the rows as they were before its own marks, hence the last
   // condition.
-  private static final String MARK_AND_READ =
+  static final String MARK_AND_READ =
       """
       WITH sent AS (UPDATE outbox SET published_at = now() WHERE seq = ANY (?)),
            refused AS (UPDATE outbox SET failed_at = now() WHERE seq = ANY (?))
