@@ -54,7 +54,7 @@ public class FallbackService {
   @Transactional
   public void announced(List<UUID> grave) {
     if (!grave.isEmpty()) {
-      tell(undelivered.held(grave));
+      tell(undelivered.held(grave, MOMENT));
     }
   }
 

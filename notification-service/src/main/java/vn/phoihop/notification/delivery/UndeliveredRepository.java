@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class UndeliveredRepository {
           n.id = ANY (?) AND (s.state = 'DISABLED' OR (d.state = 'QUEUED' AND EXISTS (
             SELECT FROM subscription_failure f
             WHERE f.subscription_id = s.id AND f.url = s.url
-              AND f.first_failure_at < now() - interval '10 s')))""";
+              AND f.first_failure_at < now() - ? * interval '1 ms')))""";
 
   private final AgroalDataSource dataSource;
 
@@ -54,19 +55,25 @@ class UndeliveredRepository {
    * @param late of these, the ones that are not tried again within moments
    */
   List<Undelivered.Event> failed(List<UUID> deliveries, List<UUID> late) {
-    return events(FAILED, List.of(deliveries, late));
+    return events(FAILED, deliveries, statement -> SqlArrays.uuids(statement, 2, late, id -> id));
   }
 
-  List<Undelivered.Event> held(List<UUID> events) {
-    return events(HELD, List.of(events));
+  /**
+   * @param moment for how long a receiver may have failed without anybody being told
+   */
+  List<Undelivered.Event> held(List<UUID> events, Duration moment) {
+    return events(HELD, events, statement -> statement.setLong(2, moment.toMillis()));
   }
 
-  private List<Undelivered.Event> events(String sql, List<List<UUID>> ids) {
+  private interface Second {
+    void set(PreparedStatement statement) throws SQLException;
+  }
+
+  private List<Undelivered.Event> events(String sql, List<UUID> ids, Second second) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < ids.size(); i++) {
-        SqlArrays.uuids(statement, i + 1, ids.get(i), id -> id);
-      }
+      SqlArrays.uuids(statement, 1, ids, id -> id);
+      second.set(statement);
       List<Undelivered.Event> events = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

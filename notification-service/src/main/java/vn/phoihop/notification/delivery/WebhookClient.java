@@ -48,8 +48,7 @@ class WebhookClient {
     this.timeout = settings.timeout();
     HttpClientOptions options =
         PinnedCalls.client(settings).setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
-    // Parties may share a host, a gateway of several authorities: the lanes limit each, and the
-    // pool
+    // Parties may share a host, a gateway of several authorities: the lanes limit each, the pool
     // nobody. A call that waited for another's connection would use up its own time.
     PoolOptions pool = new PoolOptions().setHttp1MaxSize(Load.MOST_OF_ALL);
     this.http = vertx.createHttpClient(options, pool);

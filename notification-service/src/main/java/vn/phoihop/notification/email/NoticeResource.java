@@ -50,8 +50,8 @@ class NoticeResource {
       summary = "List notices",
       description =
           "Newest first. An enterprise sees those to its own people: the proof that its leader was told"
-              + " too; an agency those to its duty desk. The Department and the operator see all; nobody"
-              + " sees an address.")
+              + " too; an agency those about its own webhooks, and about grave events that they could"
+              + " not take. The Department and the operator see all; nobody sees an address.")
   @APIResponse(
       responseCode = "200",
       description = "A page of notices.",

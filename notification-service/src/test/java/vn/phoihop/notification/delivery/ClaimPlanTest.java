@@ -31,8 +31,6 @@ class ClaimPlanTest {
   private static final int TAKEN = 64;
   private static final Pattern BUFFERS =
       Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?");
-  private static final Pattern ROWS =
-      Pattern.compile("rows=([0-9.]+) loops=([0-9]+)|Removed by [^:]*: ([0-9]+)");
 
   /** Rows that wait, by how they do: the subscription they are in, and the row's own columns. */
   private enum Backlog {
@@ -151,28 +149,12 @@ class ClaimPlanTest {
                     "EXECUTE announce (%1$s, '{incident.received}', %1$s, '{2026-11-25T03:00:00Z}', '{said}', '{NULL}', '{NULL}', '{NULL}', %1$s, '{PLAN}', '{t}', '{}', 4, 4, 30, 4096, 90000)"
                         .formatted(event));
             assertTrue(plan.contains("Tuples Inserted: " + hearers), plan);
-            assertTrue(mostRows(plan) <= 2 * hearers, plan);
+            assertTrue(QueryPlan.mostRows(plan) <= 2 * hearers, plan);
           } finally {
             connection.rollback();
           }
           return null;
         });
-  }
-
-  /** The most that one node came to, over its loops, with what its filter dropped. */
-  private static double mostRows(String plan) {
-    double most = 0;
-    Matcher node = ROWS.matcher(plan);
-    while (node.find()) {
-      String dropped = node.group(3);
-      most =
-          Math.max(
-              most,
-              dropped == null
-                  ? Double.parseDouble(node.group(1)) * Long.parseLong(node.group(2))
-                  : Double.parseDouble(dropped));
-    }
-    return most;
   }
 
   private static void prepare(Statement statement, Backlog backlog) throws SQLException {

@@ -67,13 +67,13 @@ class RequeuePlanTest {
     String plan = explain(failed);
     assertTrue(plan.contains("delivery_failed_idx"), plan);
     assertFalse(plan.contains("Seq Scan"), plan);
-    assertTrue(mostRows(plan) <= BATCH, plan);
+    assertTrue(QueryPlan.mostRows(plan) <= BATCH, plan);
     plan = explain(missing);
     assertTrue(plan.contains("feed_entry_pkey"), plan);
     for (String table : List.of("delivery", "notification", "feed_entry")) {
       assertFalse(plan.contains("Seq Scan on " + table), plan);
     }
-    assertTrue(mostRows(plan) <= BATCH, plan);
+    assertTrue(QueryPlan.mostRows(plan) <= BATCH, plan);
     assertEquals(
         100_000,
         Database.count(
@@ -162,22 +162,5 @@ class RequeuePlanTest {
           connection.rollback();
           return plan.toString();
         });
-  }
-
-  /** The most that one node came to, over its loops, with what its filter dropped. */
-  private static double mostRows(String plan) {
-    double most = 0;
-    var node =
-        java.util.regex.Pattern.compile("rows=([0-9.]+) loops=([0-9]+)|Removed by [^:]*: ([0-9]+)")
-            .matcher(plan);
-    while (node.find()) {
-      most =
-          Math.max(
-              most,
-              node.group(3) == null
-                  ? Double.parseDouble(node.group(1)) * Long.parseLong(node.group(2))
-                  : Double.parseDouble(node.group(3)));
-    }
-    return most;
   }
 }
