@@ -2,7 +2,6 @@ package vn.phoihop.incident.incident;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Locale;
 import vn.phoihop.platform.time.BusinessClock;
 
 /**
@@ -34,6 +33,7 @@ class ReceiptNumbers {
       end = next + BLOCK;
       year = wanted;
     }
-    return String.format(Locale.ROOT, "TB-%d-%06d", year, next++);
+    String number = Long.toString(next++);
+    return "TB-" + year + "-" + "0".repeat(Math.max(0, 6 - number.length())) + number;
   }
 }

@@ -5,11 +5,12 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,35 +37,46 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
       Set.of(Caller.SYSTEM_PARTY, Caller.DEPARTMENT_PARTY, "AUDITOR", "OPERATOR");
   private static final Pattern AUTHORITY = Pattern.compile("[A-Z][A-Z_]{1,39}");
 
-  private final KnownTokens known;
+  private final KnownTokens tokens;
 
-  CallerAugmentor(KnownTokens known) {
-    this.known = known;
+  CallerAugmentor(KnownTokens tokens) {
+    this.tokens = tokens;
   }
 
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)
+        || identity.getAttribute(ATTRIBUTE) != null) {
       return Uni.createFrom().item(identity);
     }
-    Caller caller = token instanceof JWTCallerPrincipal seen ? known.callerOf(seen) : null;
+    Caller caller = callerOf(token);
     if (caller == null) {
-      caller = callerOf(token);
-      if (caller == null) {
-        return Uni.createFrom()
-            .failure(new AuthenticationFailedException("group and party do not fit"));
-      }
-      if (token instanceof JWTCallerPrincipal verified) {
-        known.remember(verified, caller, clientOf(token, caller));
-      }
+      return Uni.createFrom()
+          .failure(new AuthenticationFailedException("group and party do not fit"));
     }
-    return Uni.createFrom()
-        .item(
-            QuarkusSecurityIdentity.builder(identity)
-                .addRole(caller.role())
-                .addAttribute(ATTRIBUTE, caller)
-                .build());
+    SecurityIdentity known = identityOf(identity, caller);
+    tokens.remember(
+        token.getRawToken(),
+        Instant.ofEpochSecond(token.getExpirationTime()),
+        known,
+        clientOf(token, caller));
+    return Uni.createFrom().item(known);
+  }
+
+  /** Of the token alone: other requests are answered with it too. */
+  private static SecurityIdentity identityOf(SecurityIdentity identity, Caller caller) {
+    QuarkusSecurityIdentity.Builder builder =
+        QuarkusSecurityIdentity.builder()
+            .setPrincipal(identity.getPrincipal())
+            .addCredentials(identity.getCredentials())
+            .addRoles(identity.getRoles())
+            .addRole(caller.role())
+            .addAttribute(ATTRIBUTE, caller);
+    identity.getAttributes().entrySet().stream()
+        .filter(attribute -> !(attribute.getValue() instanceof RoutingContext))
+        .forEach(attribute -> builder.addAttribute(attribute.getKey(), attribute.getValue()));
+    return builder.build();
   }
 
   static @Nullable Caller callerOf(JsonWebToken token) {

@@ -1,6 +1,6 @@
 package vn.phoihop.platform.identity;
 
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class KnownTokens {
    *
    * @param until when its signature is to be checked again, at the latest when it expires
    */
-  private record Known(JWTCallerPrincipal principal, Caller caller, String client, Instant until) {}
+  private record Known(SecurityIdentity identity, String client, Instant until) {}
 
   /** The client whose token the request carries; null where there is none or it is new here. */
   public @Nullable String clientOf(HttpServerRequest request) {
@@ -66,23 +66,19 @@ public class KnownTokens {
   }
 
   /** Who the token speaks for, if it need not be verified now. */
-  @Nullable JWTCallerPrincipal principalOf(String token) {
+  @Nullable SecurityIdentity identityOf(String token) {
     Known known = tokens.get(token);
-    return known == null || !clock.get().isBefore(known.until()) ? null : known.principal();
+    return known == null || !clock.get().isBefore(known.until()) ? null : known.identity();
   }
 
-  /** The caller of a principal that was taken from here; null for one that was just verified. */
-  @Nullable Caller callerOf(JWTCallerPrincipal principal) {
-    Known known = tokens.get(principal.getRawToken());
-    return known != null && known.principal() == principal ? known.caller() : null;
-  }
-
-  /** Keeps a token that was just verified. */
-  void remember(JWTCallerPrincipal principal, Caller caller, String client) {
-    Instant expiry = Instant.ofEpochSecond(principal.getExpirationTime());
+  /**
+   * Keeps a token that was just verified.
+   *
+   * @param identity whom it speaks for, the {@link Caller} included; nothing in it is of one
+   *     request
+   */
+  void remember(String token, Instant expiry, SecurityIdentity identity, String client) {
     Instant later = clock.get().plus(TRUSTED_FOR);
-    tokens.put(
-        principal.getRawToken(),
-        new Known(principal, caller, client, expiry.isBefore(later) ? expiry : later));
+    tokens.put(token, new Known(identity, client, expiry.isBefore(later) ? expiry : later));
   }
 }

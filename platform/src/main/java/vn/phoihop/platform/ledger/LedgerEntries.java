@@ -16,20 +16,36 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction has to write, and the statement that writes it. */
 final class LedgerEntries {
 
-  private static final String OUTBOX =
-      """
-      outbox_rows AS (INSERT INTO outbox (id, topic, type, aggregate_id, aggregate_version, occurred_at, payload)
+  // One row, as most transactions have it, is bound column by column: arrays of one cost the driver
+  // and the database
+  // more than the row does.
+  private static final String OUTBOX_COLUMNS =
+      "outbox_rows AS (INSERT INTO outbox"
+          + " (id, topic, type, aggregate_id, aggregate_version, occurred_at, payload)";
+  private static final String OUTBOX_ROW =
+      OUTBOX_COLUMNS + "\n  VALUES (?, ?, ?, ?, ?, ?, ?::json))";
+  private static final String OUTBOX_ROWS =
+      OUTBOX_COLUMNS
+          + """
+
         SELECT id, topic, type, aggregate_id, aggregate_version, occurred_at::timestamptz, payload::json
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::text[])
           AS t (id, topic, type, aggregate_id, aggregate_version, occurred_at, payload))""";
-  private static final String AUDIT =
-      """
-      audit_rows AS (INSERT INTO audit (id, at, party, subject, person, action, object_type, object_id, object_sequence)
+  private static final String AUDIT_COLUMNS =
+      "audit_rows AS (INSERT INTO audit"
+          + " (id, at, party, subject, person, action, object_type, object_id, object_sequence)";
+  private static final String AUDIT_ROW =
+      AUDIT_COLUMNS + "\n  VALUES (?, ?, ?, ?, ?::uuid, ?, ?, ?, ?))";
+  private static final String AUDIT_ROWS =
+      AUDIT_COLUMNS
+          + """
+
         SELECT id, at::timestamptz, party, subject, person, action, object_type, object_id, object_sequence
         FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::bigint[])
           AS t (id, at, party, subject, person, action, object_type, object_id, object_sequence))""";
   // The flag by which the sealer finds the rows.
-  private static final String AUDIT_TODO =
+  private static final String TODO_ROW = "audit_todo_rows AS (INSERT INTO audit_todo VALUES (?))";
+  private static final String TODO_ROWS =
       "audit_todo_rows AS (INSERT INTO audit_todo SELECT unnest(?::uuid[]))";
   private static final String IDEMPOTENCY =
       """
@@ -50,11 +66,11 @@ final class LedgerEntries {
   String sql() {
     List<String> parts = new ArrayList<>(ctes);
     if (!outbox.isEmpty()) {
-      parts.add(OUTBOX);
+      parts.add(outbox.size() == 1 ? OUTBOX_ROW : OUTBOX_ROWS);
     }
     if (!audit.isEmpty()) {
-      parts.add(AUDIT);
-      parts.add(AUDIT_TODO);
+      parts.add(audit.size() == 1 ? AUDIT_ROW : AUDIT_ROWS);
+      parts.add(audit.size() == 1 ? TODO_ROW : TODO_ROWS);
     }
     if (idempotency != null) {
       parts.add(IDEMPOTENCY);
@@ -66,7 +82,9 @@ final class LedgerEntries {
 
   void bind(PreparedStatement statement, int first) throws SQLException {
     List<@Nullable Object> all = new ArrayList<>(parameters);
-    if (!outbox.isEmpty()) {
+    if (outbox.size() == 1) {
+      bind(all, outbox.get(0));
+    } else if (!outbox.isEmpty()) {
       all.add(column(outbox, UUID[]::new, OutboxRow::id));
       all.add(column(outbox, String[]::new, OutboxRow::topic));
       all.add(column(outbox, String[]::new, OutboxRow::type));
@@ -75,7 +93,9 @@ final class LedgerEntries {
       all.add(column(outbox, String[]::new, row -> row.occurredAt().toString()));
       all.add(column(outbox, String[]::new, OutboxRow::payload));
     }
-    if (!audit.isEmpty()) {
+    if (audit.size() == 1) {
+      bind(all, audit.get(0));
+    } else if (!audit.isEmpty()) {
       all.add(column(audit, UUID[]::new, AuditRow::id));
       all.add(column(audit, String[]::new, row -> row.at().toString()));
       all.add(column(audit, String[]::new, AuditRow::party));
@@ -103,6 +123,33 @@ final class LedgerEntries {
     for (int i = 0; i < all.size(); i++) {
       set(statement, first + i, all.get(i));
     }
+  }
+
+  private static void bind(List<@Nullable Object> all, OutboxRow row) {
+    Collections.addAll(
+        all,
+        row.id(),
+        row.topic(),
+        row.type(),
+        row.aggregateId(),
+        row.aggregateVersion(),
+        row.occurredAt(),
+        row.payload());
+  }
+
+  private static void bind(List<@Nullable Object> all, AuditRow row) {
+    Collections.addAll(
+        all,
+        row.id(),
+        row.at(),
+        row.party(),
+        row.subject(),
+        row.person(),
+        row.action(),
+        row.objectType(),
+        row.objectId(),
+        row.objectSequence(),
+        row.id());
   }
 
   private static void set(PreparedStatement statement, int i, @Nullable Object value)

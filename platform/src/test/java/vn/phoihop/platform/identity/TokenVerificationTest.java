@@ -1,32 +1,38 @@
 package vn.phoihop.platform.identity;
 
 import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.test.Tokens;
 
-/** That the service verifies with {@link RememberingVerifier}, and keeps only what it verified. */
+/** That what was verified answers for the next request, and nothing else does. */
 @QuarkusTest
 class TokenVerificationTest {
 
   @Inject KnownTokens known;
-  @Inject JWTCallerPrincipalFactory verifier;
 
   @Test
   void a_token_is_known_once_it_was_verified() {
     String token = Tokens.department();
-    assertNull(known.principalOf(token));
-    assertInstanceOf(RememberingVerifier.class, verifier);
+    assertNull(known.identityOf(token));
 
     given().auth().oauth2(token).get("/api/v1/notes").then().statusCode(200);
-    assertNotNull(known.principalOf(token));
+    SecurityIdentity kept = known.identityOf(token);
+    assertNotNull(kept);
+    assertEquals("DEPARTMENT", kept.<Caller>getAttribute(CallerAugmentor.ATTRIBUTE).party());
+    // Nothing of the first request is kept for the others.
+    assertFalse(kept.getAttributes().values().stream().anyMatch(RoutingContext.class::isInstance));
     given().auth().oauth2(token).get("/api/v1/notes").then().statusCode(200);
+    assertSame(kept, known.identityOf(token));
   }
 
   @Test
@@ -36,10 +42,10 @@ class TokenVerificationTest {
     String forged = good.substring(0, good.length() - 4) + "AAAA";
 
     given().auth().oauth2(forged).get("/api/v1/notes").then().statusCode(401);
-    assertNull(known.principalOf(forged));
+    assertNull(known.identityOf(forged));
 
     String expired = Tokens.expired("department", "DEPARTMENT");
     given().auth().oauth2(expired).get("/api/v1/notes").then().statusCode(401);
-    assertNull(known.principalOf(expired));
+    assertNull(known.identityOf(expired));
   }
 }

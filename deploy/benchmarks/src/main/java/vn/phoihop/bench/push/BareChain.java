@@ -68,8 +68,6 @@ final class BareChain implements Side, AutoCloseable {
                 "all",
                 "enable.idempotence",
                 true,
-                "compression.type",
-                "lz4",
                 "linger.ms",
                 0));
     consumer =
