@@ -36,6 +36,13 @@ class OutboxRelay {
    */
   private static final int GATHER_MILLIS = 5;
 
+  /**
+   * Rows of one read after which more are awaited: a read of many costs hardly more than of few.
+   */
+  private static final int MANY = 4;
+
+  private static final int GATHER_MANY_MILLIS = 10;
+
   private final OutboxConnections connections;
   private final String bootstrapServers;
   private final String source;
@@ -117,8 +124,10 @@ class OutboxRelay {
       // Nothing to do, or the broker is away: wait for the next commit, or a moment.
       if (rows.isEmpty() || last.sent().isEmpty()) {
         awaitWake(POLL_MILLIS);
-      } else if (rows.size() < OutboxTable.MOST) {
+      } else if (rows.size() < MANY) {
         awaitWake(GATHER_MILLIS);
+      } else if (rows.size() < OutboxTable.MOST) {
+        awaitStop(GATHER_MANY_MILLIS);
       }
     }
   }
