@@ -122,7 +122,6 @@ class EvidenceService {
     return EvidenceView.of(handed);
   }
 
-  @Transactional
   void copyTo(UUID id, OutputStream out) {
     documents.copyTo(id, out);
   }

@@ -126,7 +126,6 @@ class RequestDocumentService {
     return RequestDocumentView.of(handed);
   }
 
-  @Transactional
   void copyTo(UUID id, OutputStream out) {
     documents.copyTo(id, out);
   }

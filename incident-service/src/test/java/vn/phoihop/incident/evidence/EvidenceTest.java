@@ -143,7 +143,7 @@ class EvidenceTest {
 
   @Test
   void too_much_nothing_and_a_missing_file_are_refused_and_nothing_is_kept() throws Exception {
-    upload("big.bin", new byte[1_000_001])
+    upload("big.bin", new byte[16_000_001])
         .statusCode(413)
         .contentType("application/problem+json")
         .body("errors[0].pointer", equalTo("/file"));

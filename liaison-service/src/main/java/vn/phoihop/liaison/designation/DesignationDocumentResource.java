@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.document.SpooledFile;
+import vn.phoihop.platform.http.Download;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.IfMatch;
 import vn.phoihop.platform.identity.Roles;
@@ -79,6 +80,7 @@ class DesignationDocumentResource {
   }
 
   @GET
+  @Download
   @Produces(PDF)
   @RolesAllowed({Roles.DEPARTMENT, Roles.ENTERPRISE})
   @Operation(
@@ -87,15 +89,16 @@ class DesignationDocumentResource {
       description =
           """
           The PDF as it was received, verified against its SHA-256 while it is read; each reading is recorded. The answer's \
-          ETag is the SHA-256.""")
+          ETag is the SHA-256. A party downloads 16 files at a time; 429 beyond.""")
   @APIResponse(
       responseCode = "200",
       description = "The file",
       content =
           @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response read(@PathParam("id") UUID id) {
-    DocumentView document = documents.open(id);
-    StreamingOutput file = out -> documents.copyTo(id, out);
+    DesignationDocumentService.Opened opened = documents.open(id);
+    DocumentView document = opened.view();
+    StreamingOutput file = out -> documents.copyTo(opened, out);
     return Response.ok(file, PDF)
         .header(HttpHeaders.CONTENT_LENGTH, document.sizeBytes())
         .header(

@@ -61,25 +61,26 @@ class DesignationDocumentService {
     return new DocumentView(file.sha256(), file.size(), designation.sequence());
   }
 
+  /** A file that is read; another may take its place meanwhile. */
+  record Opened(UUID documentId, DocumentView view) {}
+
   /**
    * What can be read, and that it will be: the reading is recorded before the first byte leaves.
    */
-  DocumentView open(UUID id) {
+  Opened open(UUID id) {
     Designation designation = designations.get(id);
     String sha256 = designation.documentSha256();
     Long size = designation.documentSize();
-    if (sha256 == null || size == null) {
+    UUID documentId = designation.documentId();
+    if (documentId == null || sha256 == null || size == null) {
       throw ProblemException.notFound();
     }
     audit.record("designation.document_read", "designation", id, designation.sequence());
-    return new DocumentView(sha256, size, designation.sequence());
+    return new Opened(documentId, new DocumentView(sha256, size, designation.sequence()));
   }
 
-  void copyTo(UUID id, OutputStream out) {
-    UUID documentId = designations.get(id).documentId();
-    if (documentId == null) {
-      throw ProblemException.notFound();
-    }
-    documents.copyTo(documentId, out);
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  void copyTo(Opened opened, OutputStream out) {
+    documents.copyTo(opened.documentId(), out);
   }
 }

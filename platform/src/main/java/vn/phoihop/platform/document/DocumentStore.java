@@ -18,8 +18,9 @@ public interface DocumentStore {
   void put(UUID documentId, UUID aggregateId, String writtenBy, SpooledFile file);
 
   /**
-   * Copies the whole file out, in the current transaction; each chunk is verified before it is
-   * written, the whole against its SHA-256 at the end.
+   * Copies the whole file out; each chunk is verified before it is written, the whole against its
+   * SHA-256 at the end. Each is read in a transaction of its own: a reader that is slow holds none
+   * open, and no connection.
    *
    * @throws vn.phoihop.platform.problem.ProblemException 404 where the caller sees no such document
    * @throws IllegalStateException where what is stored is not what was put

@@ -1,6 +1,7 @@
 package vn.phoihop.platform.document;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.crypto.Encryption;
 import vn.phoihop.platform.problem.ProblemException;
 import vn.phoihop.platform.time.SystemClock;
@@ -117,6 +119,29 @@ class PostgresDocumentStore implements DocumentStore {
 
   @Override
   public void copyTo(UUID documentId, OutputStream out) {
+    Kept kept = QuarkusTransaction.requiringNew().call(() -> kept(documentId));
+    byte[] key = encryption.decrypt(PURPOSE, kept.wrappedKey(), context(documentId, -1));
+    MessageDigest digest = Spool.sha256();
+    try {
+      int n = 0;
+      for (byte[] bytes = chunk(documentId, n); bytes != null; bytes = chunk(documentId, n)) {
+        byte[] chunk =
+            Encryption.gcm(Cipher.DECRYPT_MODE, key, nonce(n), bytes, context(documentId, n));
+        digest.update(chunk);
+        out.write(chunk);
+        n++;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!HexFormat.of().formatHex(digest.digest()).equals(kept.sha256())) {
+      throw new IllegalStateException("document " + documentId + " is not what was kept");
+    }
+  }
+
+  private record Kept(byte[] wrappedKey, String sha256) {}
+
+  private Kept kept(UUID documentId) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement("SELECT wrapped_key, sha256 FROM document WHERE id = ?")) {
@@ -125,41 +150,31 @@ class PostgresDocumentStore implements DocumentStore {
         if (!row.next()) {
           throw ProblemException.notFound();
         }
-        byte[] key = encryption.decrypt(PURPOSE, row.getBytes(1), context(documentId, -1));
-        String sha256 = HexFormat.of().formatHex(copyChunks(connection, documentId, key, out));
-        if (!sha256.equals(row.getString(2))) {
-          throw new IllegalStateException("document " + documentId + " is not what was kept");
-        }
+        return new Kept(row.getBytes(1), row.getString(2));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the document could not be read", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private static byte[] copyChunks(
-      Connection connection, UUID documentId, byte[] key, OutputStream out)
-      throws SQLException, IOException {
-    MessageDigest digest = Spool.sha256();
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT n, bytes FROM document_chunk WHERE document_id = ? ORDER BY n")) {
-      // Fetched by the handful: PostgreSQL's driver would read the whole result into memory.
-      select.setFetchSize(8);
-      select.setObject(1, documentId);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          int n = rows.getInt(1);
-          byte[] chunk =
-              Encryption.gcm(
-                  Cipher.DECRYPT_MODE, key, nonce(n), rows.getBytes(2), context(documentId, n));
-          digest.update(chunk);
-          out.write(chunk);
-        }
-      }
-    }
-    return digest.digest();
+  /** As it is kept; null after the last one. */
+  private byte @Nullable [] chunk(UUID documentId, int n) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              try (Connection connection = dataSource.getConnection();
+                  PreparedStatement select =
+                      connection.prepareStatement(
+                          "SELECT bytes FROM document_chunk WHERE document_id = ? AND n = ?")) {
+                select.setObject(1, documentId);
+                select.setInt(2, n);
+                try (ResultSet row = select.executeQuery()) {
+                  return row.next() ? row.getBytes(1) : null;
+                }
+              } catch (SQLException e) {
+                throw new IllegalStateException("the document could not be read", e);
+              }
+            });
   }
 
   private static byte[] nonce(int n) {

@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemType {
   KEY_REUSED(422),
   PRECONDITION_REQUIRED(428),
   TOO_MANY_REQUESTS(429),
+  TOO_MANY_DOWNLOADS(429),
   INTERNAL(500),
   UNAVAILABLE(503);
 
