@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.phoihop.incident.file.ContentDisposition;
-import vn.phoihop.platform.http.Download;
 import vn.phoihop.platform.http.Etag;
+import vn.phoihop.platform.http.Transfer;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/evidence/{id}")
@@ -53,7 +53,7 @@ class EvidenceResource {
   }
 
   @GET
-  @Download
+  @Transfer
   @Path("content")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RolesAllowed({Roles.ENTERPRISE, Roles.DEPARTMENT, Roles.AGENCY})
@@ -63,7 +63,7 @@ class EvidenceResource {
       description =
           """
           Verified while it is read: a stream that ends early is not the file. Each download stands in the chain of \
-          custody and in the audit. A party downloads 16 files at a time; 429 beyond. Always sent as a download of unspecified type; `mediaType` says what it is.""")
+          custody and in the audit. A party transfers 16 files at a time; 429 beyond. Always sent as a download of unspecified type; `mediaType` says what it is.""")
   @APIResponse(
       responseCode = "200",
       description = "the file",

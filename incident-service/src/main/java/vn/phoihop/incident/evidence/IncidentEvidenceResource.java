@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Transfer;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -44,6 +45,7 @@ class IncidentEvidenceResource {
   }
 
   @POST
+  @Transfer
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Roles.ENTERPRISE)
   @Idempotent
@@ -53,7 +55,7 @@ class IncidentEvidenceResource {
       description =
           """
           Up to 200 MB. It is hashed, typed by its content, encrypted and sealed; nobody changes it afterwards. All who \
-          read the incident read it.""")
+          read the incident read it. A party transfers 16 files at a time; 429 beyond.""")
   @APIResponse(
       responseCode = "201",
       description = "sealed",

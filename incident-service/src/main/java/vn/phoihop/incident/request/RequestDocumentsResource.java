@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Transfer;
 import vn.phoihop.platform.idempotency.Idempotent;
 import vn.phoihop.platform.identity.Roles;
 
@@ -42,6 +43,7 @@ class RequestDocumentsResource {
   }
 
   @POST
+  @Transfer
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Roles.ENTERPRISE)
   @Idempotent
@@ -51,7 +53,8 @@ class RequestDocumentsResource {
       description =
           """
           Up to 200 MB, while it is the enterprise's turn. It is hashed, typed by its content and encrypted; nobody changes \
-          it afterwards. The asker sees it once an answer names it.""")
+          it afterwards. The asker sees it once an answer names it. A party transfers 16 files at a time; 429 \
+          beyond.""")
   @APIResponse(
       responseCode = "201",
       description = "kept",

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.document.SpooledFile;
-import vn.phoihop.platform.http.Download;
 import vn.phoihop.platform.http.Etag;
 import vn.phoihop.platform.http.IfMatch;
+import vn.phoihop.platform.http.Transfer;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/designations/{id}/document")
@@ -43,6 +43,7 @@ class DesignationDocumentResource {
   }
 
   @PUT
+  @Transfer
   @Consumes(PDF)
   @RolesAllowed(Roles.ENTERPRISE)
   @Operation(
@@ -80,7 +81,7 @@ class DesignationDocumentResource {
   }
 
   @GET
-  @Download
+  @Transfer
   @Produces(PDF)
   @RolesAllowed({Roles.DEPARTMENT, Roles.ENTERPRISE})
   @Operation(
@@ -89,7 +90,7 @@ class DesignationDocumentResource {
       description =
           """
           The PDF as it was received, verified against its SHA-256 while it is read; each reading is recorded. The answer's \
-          ETag is the SHA-256. A party downloads 16 files at a time; 429 beyond.""")
+          ETag is the SHA-256. A party transfers 16 files at a time; 429 beyond.""")
   @APIResponse(
       responseCode = "200",
       description = "The file",

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.phoihop.platform.http.Download;
 import vn.phoihop.platform.http.Page;
 import vn.phoihop.platform.http.PageRequest;
+import vn.phoihop.platform.http.Transfer;
 import vn.phoihop.platform.identity.Roles;
 
 @Path("/api/v1/audit")
@@ -56,14 +56,14 @@ class AuditResource {
   }
 
   @GET
-  @Download
+  @Transfer
   @Path("export")
   @Produces(NDJSON)
   @Operation(
       operationId = "exportAudit",
       summary = "Exports the sealed audit trail",
       description =
-          "The whole chain as lines of canonical JSON (RFC 8785): each batch, then its entries as the database has them now, and a signed last line. `deploy/audit verify` checks it without the service. A party downloads 16 files at a time; 429 beyond.")
+          "The whole chain as lines of canonical JSON (RFC 8785): each batch, then its entries as the database has them now, and a signed last line. `deploy/audit verify` checks it without the service. A party transfers 16 files at a time; 429 beyond.")
   @APIResponse(
       responseCode = "200",
       description = "the chain",

@@ -31,13 +31,19 @@ class BodyLimits implements ContainerRequestFilter {
   private static final String JSON = "application/json";
 
   private final ProblemResponses responses;
+  private final TransferLimits transfers;
+  private final RoutingContext routing;
   private final long jsonBytes;
 
   BodyLimits(
       ProblemResponses responses,
+      TransferLimits transfers,
+      RoutingContext routing,
       @ConfigProperty(name = "phoihop.limits.json-bytes", defaultValue = "1048576")
           long jsonBytes) {
     this.responses = responses;
+    this.transfers = transfers;
+    this.routing = routing;
     this.jsonBytes = jsonBytes;
   }
 
@@ -77,8 +83,16 @@ class BodyLimits implements ContainerRequestFilter {
   public void filter(ContainerRequestContext context) {
     String subtype = subtype(context);
     if (subtype.endsWith("json") && !subtype.contains("ndjson")) {
+      if (routing.body().buffer() == null && hasBody(context)) {
+        transfers.count(routing);
+      }
       context.setEntityStream(new CountedInput(context.getEntityStream(), jsonBytes));
     }
+  }
+
+  private static boolean hasBody(ContainerRequestContext context) {
+    return context.getLength() > 0
+        || context.getHeaderString(HttpHeaders.TRANSFER_ENCODING.toString()) != null;
   }
 
   private static String subtype(ContainerRequestContext context) {

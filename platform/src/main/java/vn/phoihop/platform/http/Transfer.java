@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation whose answer goes out as fast as its reader reads, and holds a thread until then.
- * {@link DownloadLimits} sees to it that no party takes all of them.
+ * An operation that holds a thread for as long as its client takes to send a file or to read one.
+ * {@link TransferLimits} sees to it that no party holds them all.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Download {}
+public @interface Transfer {}

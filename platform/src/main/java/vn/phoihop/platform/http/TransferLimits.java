@@ -2,9 +2,6 @@ package vn.phoihop.platform.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 import java.util.HashMap;
 import java.util.Map;
 import vn.phoihop.platform.identity.Caller;
@@ -12,11 +9,9 @@ import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.problem.CommonProblem;
 import vn.phoihop.platform.problem.ProblemException;
 
-/** 429 to a party that downloads more than its share at a time, or where all shares are taken. */
-@Download
-@Provider
+/** How many transfers that may be slow run at a time, of a party and in all. */
 @Singleton
-class DownloadLimits implements ContainerRequestFilter {
+class TransferLimits {
 
   static final int OF_A_PARTY = 16;
 
@@ -24,26 +19,28 @@ class DownloadLimits implements ContainerRequestFilter {
   static final int OF_ALL = 100;
 
   private final CurrentCaller callers;
-  private final RoutingContext routing;
   private final Map<String, Integer> running = new HashMap<>();
   private int all;
 
-  DownloadLimits(CurrentCaller callers, RoutingContext routing) {
+  TransferLimits(CurrentCaller callers) {
     this.callers = callers;
-    this.routing = routing;
   }
 
-  @Override
-  public void filter(ContainerRequestContext context) {
+  /**
+   * Counts a request until its answer is sent or its client has gone.
+   *
+   * @throws ProblemException 429 where the party's share, or all, is taken
+   */
+  void count(RoutingContext routing) {
     Caller caller = callers.orNull();
     if (caller == null) {
+      // Refused before anything is read.
       return;
     }
     if (!begin(caller.party())) {
-      throw ProblemException.of(CommonProblem.TOO_MANY_DOWNLOADS, OF_A_PARTY)
+      throw ProblemException.of(CommonProblem.TOO_MANY_TRANSFERS, OF_A_PARTY)
           .header("Retry-After", "5");
     }
-    // Whether the answer was sent, refused, or its reader went away.
     routing.addEndHandler(ended -> end(caller.party()));
   }
 
