@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.phoihop.incident.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -79,8 +81,13 @@ class SlowTransferTest {
           .getOutputStream()
           .write(report, 0, report.length / 2);
     }
-    as(Tokens.agency("POLICE")).get("/api/v1/incidents").then().statusCode(200);
-    as(Tokens.enterprise(UUID.randomUUID())).get("/api/v1/incidents").then().statusCode(200);
+    // Not only once the threads have lost their patience, after a minute.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          as(Tokens.agency("POLICE")).get("/api/v1/incidents").then().statusCode(200);
+          as(Tokens.enterprise(UUID.randomUUID())).get("/api/v1/incidents").then().statusCode(200);
+        });
 
     // Slow is not lost: what comes in the end is taken.
     Socket slow = still.get(THREADS);
