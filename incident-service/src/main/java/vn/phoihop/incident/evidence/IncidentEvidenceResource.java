@@ -55,7 +55,7 @@ class IncidentEvidenceResource {
       description =
           """
           Up to 200 MB. It is hashed, typed by its content, encrypted and sealed; nobody changes it afterwards. All who \
-          read the incident read it. A party transfers 16 files at a time; 429 beyond.""")
+          read the incident read it.""")
   @APIResponse(
       responseCode = "201",
       description = "sealed",

@@ -67,7 +67,7 @@ class RequestDocumentResource {
       description =
           """
           Verified while it is read: a stream that ends early is not the file. Each download stands in the list of \
-          downloads and in the audit. A party transfers 16 files at a time; 429 beyond. Always sent as a download of unspecified type; `mediaType` says what it is.""")
+          downloads and in the audit. Always sent as a download of unspecified type; `mediaType` says what it is.""")
   @APIResponse(
       responseCode = "200",
       description = "the file",

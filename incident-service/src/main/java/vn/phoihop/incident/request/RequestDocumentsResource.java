@@ -53,8 +53,7 @@ class RequestDocumentsResource {
       description =
           """
           Up to 200 MB, while it is the enterprise's turn. It is hashed, typed by its content and encrypted; nobody changes \
-          it afterwards. The asker sees it once an answer names it. A party transfers 16 files at a time; 429 \
-          beyond.""")
+          it afterwards. The asker sees it once an answer names it.""")
   @APIResponse(
       responseCode = "201",
       description = "kept",

@@ -90,7 +90,7 @@ class DesignationDocumentResource {
       description =
           """
           The PDF as it was received, verified against its SHA-256 while it is read; each reading is recorded. The answer's \
-          ETag is the SHA-256. A party transfers 16 files at a time; 429 beyond.""")
+          ETag is the SHA-256.""")
   @APIResponse(
       responseCode = "200",
       description = "The file",

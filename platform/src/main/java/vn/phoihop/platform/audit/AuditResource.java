@@ -63,7 +63,7 @@ class AuditResource {
       operationId = "exportAudit",
       summary = "Exports the sealed audit trail",
       description =
-          "The whole chain as lines of canonical JSON (RFC 8785): each batch, then its entries as the database has them now, and a signed last line. `deploy/audit verify` checks it without the service. A party transfers 16 files at a time; 429 beyond.")
+          "The whole chain as lines of canonical JSON (RFC 8785): each batch, then its entries as the database has them now, and a signed last line. `deploy/audit verify` checks it without the service.")
   @APIResponse(
       responseCode = "200",
       description = "the chain",

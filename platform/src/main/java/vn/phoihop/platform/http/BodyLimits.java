@@ -84,7 +84,7 @@ class BodyLimits implements ContainerRequestFilter {
     String subtype = subtype(context);
     if (subtype.endsWith("json") && !subtype.contains("ndjson")) {
       if (routing.body().buffer() == null && hasBody(context)) {
-        transfers.count(routing);
+        transfers.count();
       }
       context.setEntityStream(new CountedInput(context.getEntityStream(), jsonBytes));
     }
@@ -114,7 +114,7 @@ class BodyLimits implements ContainerRequestFilter {
     return type == null || type.regionMatches(true, 0, JSON, 0, JSON.length());
   }
 
-  private static long length(HttpServerRequest request) {
+  static long length(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     try {
       return length == null ? 0 : Long.parseLong(length);

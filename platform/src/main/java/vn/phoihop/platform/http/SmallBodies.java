@@ -17,7 +17,7 @@ import java.util.Locale;
 @Singleton
 class SmallBodies {
 
-  static final int MOST_BYTES = 64 * 1024;
+  private static final int MOST_BYTES = 64 * 1024;
 
   // After the limit of requests (250), before authentication (200), which may change the thread.
   private static final int BEFORE_AUTHENTICATION = 240;
@@ -50,13 +50,10 @@ class SmallBodies {
   }
 
   private static boolean isSmallJson(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    long length = BodyLimits.length(request);
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    // At most six digits: no number is out of range.
-    return length != null
-        && length.matches("[0-9]{1,6}")
-        && Integer.parseInt(length) <= MOST_BYTES
-        && Integer.parseInt(length) > 0
+    return length > 0
+        && length <= MOST_BYTES
         // Whoever waits to be asked for its body is asked by the layer that reads it.
         && request.getHeader(HttpHeaders.EXPECT) == null
         && type != null

@@ -1,6 +1,5 @@
 package vn.phoihop.platform.http;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,15 +12,13 @@ import jakarta.ws.rs.ext.Provider;
 class TransferFilter implements ContainerRequestFilter {
 
   private final TransferLimits limits;
-  private final RoutingContext routing;
 
-  TransferFilter(TransferLimits limits, RoutingContext routing) {
+  TransferFilter(TransferLimits limits) {
     this.limits = limits;
-    this.routing = routing;
   }
 
   @Override
   public void filter(ContainerRequestContext context) {
-    limits.count(routing);
+    limits.count();
   }
 }

@@ -1,9 +1,9 @@
 package vn.phoihop.platform.http;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import vn.phoihop.platform.identity.Caller;
 import vn.phoihop.platform.identity.CurrentCaller;
 import vn.phoihop.platform.problem.CommonProblem;
@@ -27,11 +27,13 @@ class TransferLimits {
   }
 
   /**
-   * Counts a request until its answer is sent or its client has gone.
+   * Counts the request of this thread until the thread is through with it: the connection's own
+   * handlers are those of whoever asks last, and say nothing of a connection that was closed
+   * before.
    *
    * @throws ProblemException 429 where the party's share, or all, is taken
    */
-  void count(RoutingContext routing) {
+  void count() {
     Caller caller = callers.orNull();
     if (caller == null) {
       // Refused before anything is read.
@@ -41,7 +43,7 @@ class TransferLimits {
       throw ProblemException.of(CommonProblem.TOO_MANY_TRANSFERS, OF_A_PARTY)
           .header("Retry-After", "5");
     }
-    routing.addEndHandler(ended -> end(caller.party()));
+    CurrentRequestManager.get().registerCompletionCallback(over -> end(caller.party()));
   }
 
   private synchronized boolean begin(String party) {

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What one transaction has to write, and the statement that writes it. */
 final class LedgerEntries {
 
-  // One row, as most transactions have it, is bound column by column: arrays of one cost the driver
-  // and the database
-  // more than the row does.
+  // One row, as most transactions have it, is bound column by column: arrays of one cost more than
+  // the row does.
   private static final String OUTBOX_COLUMNS =
       "outbox_rows AS (INSERT INTO outbox"
           + " (id, topic, type, aggregate_id, aggregate_version, occurred_at, payload)";

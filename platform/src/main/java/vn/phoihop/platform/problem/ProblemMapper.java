@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -80,10 +79,12 @@ class ProblemMapper {
     if (refusal.type() == CommonProblem.METHOD_NOT_ALLOWED) {
       refusal.header(HttpHeaders.ALLOW, methods.of(request.path()));
     }
-    if (causes(thrown).stream().anyMatch(HttpClosedException.class::isInstance)) {
-      LOG.infof("%s %s: its reader went away, trace %s", request.method(), request.path(), traceId);
-    } else if (refusal.type() == CommonProblem.INTERNAL) {
-      LOG.errorf(thrown, "%s %s failed, trace %s", request.method(), request.path(), traceId);
+    if (refusal.type() == CommonProblem.INTERNAL) {
+      if (request.response().closed()) {
+        LOG.infof("%s %s: its client went away, %s", request.method(), request.path(), thrown);
+      } else {
+        LOG.errorf(thrown, "%s %s failed, trace %s", request.method(), request.path(), traceId);
+      }
     }
     return responses.response(refusal, request, traceId);
   }

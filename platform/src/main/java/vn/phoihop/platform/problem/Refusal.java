@@ -29,7 +29,7 @@ public enum Refusal {
   IF_MATCH_REQUIRED(CommonProblem.PRECONDITION_REQUIRED, "`If-Match` is required"),
   TOO_MANY_REQUESTS(
       CommonProblem.TOO_MANY_REQUESTS,
-      "more requests than a client may send; `Retry-After` says when to try again"),
+      "more requests than a client may send, or more than 16 files of a party at a time; `Retry-After` says when to try again"),
   UNAVAILABLE(
       CommonProblem.UNAVAILABLE,
       "a part that is needed is away; `Retry-After` says when to try again");
