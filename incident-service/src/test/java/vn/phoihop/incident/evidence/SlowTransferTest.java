@@ -58,12 +58,16 @@ class SlowTransferTest {
         .header("Retry-After", "5")
         .body("type", equalTo("urn:phoihop:problem:too-many-transfers"));
 
-    // As many as the service has connections to PostgreSQL; yet none of them is taken.
-    assertEquals(
-        0,
-        Database.count(
-            "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
-                + " AND query LIKE '%document%'"));
+    // As many as the service has connections to PostgreSQL; yet none of them stays taken, once the
+    // buffers of the readers' connections are full.
+    await()
+        .untilAsserted(
+            () ->
+                assertEquals(
+                    0,
+                    Database.count(
+                        "SELECT count(*) FROM pg_stat_activity WHERE state = 'idle in transaction'"
+                            + " AND query LIKE '%document%'")));
     as(Tokens.enterprise(enterprise)).get("/api/v1/incidents").then().statusCode(200);
     download(Tokens.agency("POLICE"), id)
         .statusCode(200)
