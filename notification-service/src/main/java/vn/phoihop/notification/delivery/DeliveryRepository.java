@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,11 +59,10 @@ class DeliveryRepository {
       sql.append(" AND state = '").append(filter.state.name()).append('\'');
     }
     if (after != null) {
-      sql.append(" AND (created_at, id) < (?, ?)");
-      parameters.add(after.at().atOffset(ZoneOffset.UTC));
+      sql.append(" AND id < ?");
       parameters.add(after.id());
     }
-    sql.append(" ORDER BY created_at DESC, id DESC LIMIT ").append(limit + 1);
+    sql.append(" ORDER BY id DESC LIMIT ").append(limit + 1);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql.toString())) {
       for (int i = 0; i < parameters.size(); i++) {

@@ -96,7 +96,6 @@ class QueueRepository {
           CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END,
           CASE WHEN at_once THEN gen_random_uuid() END, full_payload, object_id
         FROM target ORDER BY n
-        ON CONFLICT DO NOTHING
         RETURNING id, lease_token, attempts, tries, next_at, subscription_id, party,
           notification_id, event_type, full_payload)
       -- Not target once more: of that the planner expects one row, and compares all with all.

@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.platform.identity.SystemParty;
@@ -36,8 +35,8 @@ class QueueWorker {
   private static final long PAUSE_MILLIS = 1_000;
 
   /**
-   * How long marks gather, if they are not a batch before: twenty cost little more than one, and
-   * the lease is far longer.
+   * How long marks gather: twenty cost little more than one, the lease is far longer, and while an
+   * event leaves to a thousand the processors are wanted for that.
    */
   private static final long GATHER_MILLIS = 50;
 
@@ -54,7 +53,6 @@ class QueueWorker {
   private final AtomicBoolean pollWanted = new AtomicBoolean();
   private final AtomicBoolean marksWanted = new AtomicBoolean();
   private final Queue<Completion> completions = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger gathered = new AtomicInteger();
 
   QueueWorker(
       DispatchService service,
@@ -100,11 +98,7 @@ class QueueWorker {
         soonEnough(Completion.of(claimed, clock.now(), outcome, ThreadLocalRandom.current()));
     metrics.timer("phoihop.attempts", "end", completion.move().verb()).record(outcome.duration());
     completions.add(completion);
-    if (gathered.incrementAndGet() == BATCH) {
-      run(marking, this::markNow);
-    } else {
-      mark();
-    }
+    mark();
   }
 
   private Completion soonEnough(Completion completion) {
@@ -153,7 +147,6 @@ class QueueWorker {
       while (batch.size() < BATCH && completions.peek() != null) {
         batch.add(completions.remove());
       }
-      gathered.addAndGet(-batch.size());
       try {
         system.run(() -> service.complete(batch));
         if (batch.stream().anyMatch(done -> done.claimed().terms().inOrder())) {
@@ -163,7 +156,6 @@ class QueueWorker {
         if (DatabaseFaults.isTransient(fault)) {
           // However long it lasts: while the database is away nobody else takes these deliveries.
           completions.addAll(batch);
-          gathered.addAndGet(batch.size());
           vertx.setTimer(PAUSE_MILLIS, fired -> mark());
         }
         throw fault;
