@@ -13,10 +13,12 @@ record EventTypeView(
     @Schema(examples = "incident.received") String type,
     String description,
     @Schema(
+            implementation = Object.class,
             type = SchemaType.OBJECT,
             description = "The JSON Schema (2020-12) of the webhook's body.")
         JsonNode schema,
     @Schema(
+            implementation = Object.class,
             type = SchemaType.OBJECT,
             description = "A webhook's body; absent for a type that nothing sends yet.")
         @Nullable JsonNode example,

@@ -9,13 +9,15 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.problem.ProblemException;
 
 /**
- * Query parameters of which there are few values: what is none of them is refused by their names.
- * The framework would take any text for false. A {@code boolean} argument of a method needs its
- * {@code @DefaultValue}: the framework's own is 0.
+ * Query parameters of which there are few values, and ids: what is none of them is refused by the
+ * parameter's name. The framework would take any text for false, and answer 404 to what is no id. A
+ * {@code boolean} argument of a method needs its {@code @DefaultValue}: the framework's own is 0.
  */
 @Provider
 class StrictQuery implements ParamConverterProvider {
@@ -24,19 +26,25 @@ class StrictQuery implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // the values are of the type that is asked for
   public <T> @Nullable ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation @Nullable [] annotations) {
-    List<?> values =
-        type == boolean.class || type == Boolean.class
-            ? List.of(true, false)
-            : type.isEnum() ? List.of(type.getEnumConstants()) : List.of();
-    if (values.isEmpty() || annotations == null) {
+    if (annotations == null) {
       return null;
     }
     Optional<String> name =
         Arrays.stream(annotations)
             .filter(QueryParam.class::isInstance)
-            .map(annotation -> ((QueryParam) annotation).value())
+            .map(annotation -> "query:" + ((QueryParam) annotation).value())
             .findFirst();
-    return name.isEmpty() ? null : new OneOf<>("query:" + name.get(), (List<T>) values);
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (type == UUID.class) {
+      return (ParamConverter<T>) new Id(name.get());
+    }
+    List<?> values =
+        type == boolean.class || type == Boolean.class
+            ? List.of(true, false)
+            : type.isEnum() ? List.of(type.getEnumConstants()) : List.of();
+    return values.isEmpty() ? null : new OneOf<>(name.get(), (List<T>) values);
   }
 
   private record OneOf<T>(String pointer, List<T> values) implements ParamConverter<T> {
@@ -51,6 +59,25 @@ class StrictQuery implements ParamConverterProvider {
 
     @Override
     public String toString(T value) {
+      return value.toString();
+    }
+  }
+
+  private record Id(String pointer) implements ParamConverter<UUID> {
+
+    private static final Pattern FORM =
+        Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    @Override
+    public UUID fromString(String text) {
+      if (!FORM.matcher(text).matches()) {
+        throw ProblemException.invalid(pointer, "FORMAT");
+      }
+      return UUID.fromString(text);
+    }
+
+    @Override
+    public String toString(UUID value) {
       return value.toString();
     }
   }

@@ -78,8 +78,18 @@ class NoteResource {
       @QueryParam("urgent") @DefaultValue("false") boolean urgent,
       @QueryParam("read") @DefaultValue("true") Boolean read,
       @QueryParam("colour") WriteNote.Colour colour,
+      @QueryParam("of") UUID of,
       @BeanParam Choice choice) {
     return urgent + " " + read + " " + colour + " " + choice.done + " " + choice.shade;
+  }
+
+  record Remark(String text) {}
+
+  @POST
+  @Path("remarked")
+  @RolesAllowed(Roles.ENTERPRISE)
+  public String remark(@Valid @NotNull Remark body) {
+    return body.text();
   }
 
   static class Choice {

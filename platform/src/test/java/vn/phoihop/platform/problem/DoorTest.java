@@ -220,6 +220,13 @@ class DoorTest {
   void a_media_type_that_is_not_taken_is_refused() {
     refused(
         caller().contentType("text/plain").body("{}").post(NOTES), 415, "unsupported-media-type");
+    // A record that could be made of the text itself is taken from JSON alone too.
+    String remark = "{\"text\":\"a\"}";
+    refused(
+        caller().contentType("text/plain").body(remark).post(NOTES + "/remarked"),
+        415,
+        "unsupported-media-type");
+    json().body(remark).post(NOTES + "/remarked").then().statusCode(200).body(equalTo("a"));
     refused(
         caller().contentType("application/xml").body("<a/>").post(NOTES),
         415,
@@ -354,6 +361,40 @@ class DoorTest {
           .body("errors.pointer", contains("query:" + name))
           .body("errors.code", contains("FORMAT"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "1", "1-1-1-1-1", "hD09B693-bd92-fbde-bab2-cfdaa2c4eafb", "\u00e9^"})
+  void an_id_that_is_none_is_refused_by_its_name(String id) {
+    refused(caller().queryParam("of", id).get(NOTES + "/chosen"), 400, "invalid")
+        .body("errors.pointer", contains("query:of"))
+        .body("errors.code", contains("FORMAT"));
+    caller().queryParam("of", ENTERPRISE).get(NOTES + "/chosen").then().statusCode(200);
+  }
+
+  @Test
+  void a_long_line_is_refused_by_what_is_wrong_in_it() {
+    refused(
+            caller().queryParam("colour", "R".repeat(20_000)).get(NOTES + "/chosen"),
+            400,
+            "invalid")
+        .body("errors.pointer", contains("query:colour"));
+  }
+
+  /** Otherwise anybody could fill the room that the measures of all have. */
+  @Test
+  void what_callers_write_into_a_path_or_for_a_method_is_not_measured_by() throws Exception {
+    String path = NOTES + "/" + UUID.randomUUID();
+    given().delete(path).then().statusCode(405);
+    given().options(path).then().statusCode(200);
+    raw("ODDITY %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path));
+    given()
+        .get("/q/metrics")
+        .then()
+        .body(containsString("uri=\"UNMATCHED\""))
+        .body(containsString("method=\"OTHER\""))
+        .body(not(containsString(path)))
+        .body(not(containsString("ODDITY")));
   }
 
   @Test
