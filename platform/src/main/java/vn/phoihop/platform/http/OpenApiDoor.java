@@ -20,8 +20,8 @@ import vn.phoihop.platform.problem.Refusal;
 
 /**
  * Writes into the document what every operation does alike, so that no resource repeats it: who may
- * call ({@code x-roles}), the refusals that its shape makes possible, and the Idempotency-Key of
- * every POST.
+ * call ({@code x-roles}), the refusals that its shape makes possible, the Idempotency-Key of every
+ * POST, and that bodies have no unknown members.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class OpenApiDoor implements OASFilter {
@@ -42,6 +42,7 @@ public class OpenApiDoor implements OASFilter {
         .getPaths()
         .getPathItems()
         .forEach((path, item) -> item.getOperations().forEach((m, o) -> complete(path, m, o)));
+    RequestSchemas.close(document);
   }
 
   private static void complete(String path, HttpMethod method, Operation operation) {

@@ -80,6 +80,45 @@ public abstract class OpenApiDocumentTest {
     assertTrue(lists > 0);
   }
 
+  /** Services refuse an unknown member; who has only the document must know it from there. */
+  @Test
+  void what_is_only_sent_has_no_other_members() {
+    Map<String, Object> document = new Yaml().load(document());
+    List<String> open = new ArrayList<>();
+    int bodies = 0;
+    for (Operation operation : operations(document)) {
+      if (operation.value().get("requestBody") instanceof Map<?, ?> body
+          && ((Map<?, ?>) body.get("content")).get("application/json") instanceof Map<?, ?> json
+          && ((Map<?, ?>) json.get("schema")).get("$ref") instanceof String reference) {
+        Map<?, ?> schema = resolved(document, Map.of("$ref", reference));
+        boolean answered =
+            occurrences(document, reference) > occurrencesAsBody(document, reference);
+        bodies++;
+        if (!answered && !Boolean.FALSE.equals(schema.get("additionalProperties"))) {
+          open.add(operation.name());
+        }
+      }
+    }
+    assertEquals(List.of(), open);
+    assertTrue(bodies > 0);
+  }
+
+  private static long occurrences(Object node, String reference) {
+    if (node instanceof Map<?, ?> map) {
+      return map.values().stream().mapToLong(value -> occurrences(value, reference)).sum();
+    }
+    if (node instanceof List<?> list) {
+      return list.stream().mapToLong(value -> occurrences(value, reference)).sum();
+    }
+    return reference.equals(node) ? 1 : 0;
+  }
+
+  private static long occurrencesAsBody(Map<String, Object> document, String reference) {
+    return operations(document).stream()
+        .mapToLong(operation -> occurrences(operation.value().get("requestBody"), reference))
+        .sum();
+  }
+
   private record Operation(String name, Map<?, ?> value) {}
 
   private static List<Operation> operations(Map<String, Object> document) {
