@@ -3,6 +3,7 @@ package vn.phoihop.incident.evidence;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -70,7 +71,8 @@ class IncidentEvidenceResource {
   public Response add(
       @PathParam("id") UUID id,
       @RestForm("file") @NotNull @Schema(description = "the file itself") FileUpload file,
-      @RestForm("description") @Size(max = 1000) @Nullable String description) {
+      @RestForm("description") @Size(max = 1000) @Pattern(regexp = "[^\\x00]*")
+          @Nullable String description) {
     EvidenceView sealed = evidence.seal(id, file.uploadedFile(), file.fileName(), description);
     return Response.created(URI.create("/api/v1/evidence/" + sealed.id()))
         .header(HttpHeaders.ETAG, Etag.of(1))

@@ -142,6 +142,19 @@ class EvidenceTest {
   }
 
   @Test
+  void a_description_that_nobody_could_keep_is_named() {
+    as(Tokens.enterprise(enterprise))
+        .contentType("multipart/form-data")
+        .multiPart("file", "a.txt", "tệp".getBytes(StandardCharsets.UTF_8))
+        .multiPart("description", "a\0b")
+        .post("/api/v1/incidents/{id}/evidence", incident)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("/description"))
+        .body("errors[0].code", equalTo("FORMAT"));
+  }
+
+  @Test
   void too_much_nothing_and_a_missing_file_are_refused_and_nothing_is_kept() throws Exception {
     upload("big.bin", new byte[16_000_001])
         .statusCode(413)

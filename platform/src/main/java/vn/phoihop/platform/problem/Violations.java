@@ -4,11 +4,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bean Validation's findings as field errors: the pointer from the path, the code from the
@@ -68,7 +70,8 @@ final class Violations {
     String name = "";
     Object parameter = null;
     List<Class<?>> types = List.of();
-    boolean file = false;
+    String method = "";
+    boolean part = false;
     for (Path.Node node : violation.getPropertyPath()) {
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
@@ -76,6 +79,7 @@ final class Violations {
         pointer.append('/').append(node.getKey());
       }
       if (node.getKind() == ElementKind.METHOD) {
+        method = node.getName();
         types = node.as(Path.MethodNode.class).getParameterTypes();
       } else if (node.getKind() == ElementKind.PROPERTY) {
         name = node.getName();
@@ -84,14 +88,29 @@ final class Violations {
         name = node.getName();
         int index = node.as(Path.ParameterNode.class).getParameterIndex();
         parameter = violation.getExecutableParameters()[index];
-        file = types.get(index) == FileUpload.class;
+        part = isPart(violation.getRootBeanClass(), method, types, index);
       }
     }
-    if (file) {
+    if (part) {
       return "/" + name;
     }
     // Bodies are records; a missing one points at the whole body. All else came by the query.
     boolean inBody = parameter instanceof Record || name.equals("body") || name.isEmpty();
     return inBody ? pointer.toString() : "query:" + name;
+  }
+
+  /** Whether a form brought it. The bean's class may be one that the container made of ours. */
+  private static boolean isPart(
+      @Nullable Class<?> bean, String method, List<Class<?>> types, int index) {
+    for (Class<?> type = bean; type != null; type = type.getSuperclass()) {
+      for (Method candidate : type.getDeclaredMethods()) {
+        if (candidate.getName().equals(method)
+            && List.of(candidate.getParameterTypes()).equals(types)
+            && candidate.getParameters()[index].isAnnotationPresent(RestForm.class)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
