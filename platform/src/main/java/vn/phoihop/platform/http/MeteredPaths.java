@@ -15,6 +15,7 @@ import java.util.Set;
 class MeteredPaths implements MeterFilter {
 
   private static final String REQUESTS = "http.server.requests";
+  private static final Tag UNMATCHED = Tag.of("uri", "UNMATCHED");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
@@ -24,9 +25,11 @@ class MeteredPaths implements MeterFilter {
       return id;
     }
     String method = String.valueOf(id.getTag("method"));
-    Meter.Id known = METHODS.contains(method) ? id : id.withTag(Tag.of("method", "OTHER"));
-    boolean matched =
-        known.equals(id) && !method.equals("OPTIONS") && !"405".equals(id.getTag("status"));
-    return matched ? id : known.withTag(Tag.of("uri", "UNMATCHED"));
+    if (!METHODS.contains(method)) {
+      return id.withTag(Tag.of("method", "OTHER")).withTag(UNMATCHED);
+    }
+    return method.equals("OPTIONS") || "405".equals(id.getTag("status"))
+        ? id.withTag(UNMATCHED)
+        : id;
   }
 }

@@ -1,7 +1,9 @@
 package vn.phoihop.platform.http;
 
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -15,6 +17,7 @@ import java.lang.reflect.Type;
  * text, past the JSON that the record is described as.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Consumes(MediaType.TEXT_PLAIN)
 class NoPlainText implements MessageBodyReader<Record> {
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.problem.ProblemException;
 
 /**
- * Query parameters of which there are few values, and ids: what is none of them is refused by the
- * parameter's name. The framework would take any text for false, and answer 404 to what is no id. A
- * {@code boolean} argument of a method needs its {@code @DefaultValue}: the framework's own is 0.
+ * Query parameters of which there are few values, ids and numbers: what is none of them is refused
+ * by the parameter's name. The framework would take any text for false, and answer 404 to what is
+ * no id and no number. A {@code boolean} argument of a method needs its {@code @DefaultValue}: the
+ * framework's own is 0.
  */
 @Provider
 class StrictQuery implements ParamConverterProvider {
@@ -40,6 +41,9 @@ class StrictQuery implements ParamConverterProvider {
     if (type == UUID.class) {
       return (ParamConverter<T>) new Id(name.get());
     }
+    if (type == int.class || type == Integer.class) {
+      return (ParamConverter<T>) new Whole(name.get());
+    }
     List<?> values =
         type == boolean.class || type == Boolean.class
             ? List.of(true, false)
@@ -59,6 +63,23 @@ class StrictQuery implements ParamConverterProvider {
 
     @Override
     public String toString(T value) {
+      return value.toString();
+    }
+  }
+
+  private record Whole(String pointer) implements ParamConverter<Integer> {
+
+    @Override
+    public Integer fromString(String text) {
+      try {
+        return Integer.valueOf(text);
+      } catch (NumberFormatException e) {
+        throw ProblemException.invalid(pointer, "FORMAT");
+      }
+    }
+
+    @Override
+    public String toString(Integer value) {
       return value.toString();
     }
   }

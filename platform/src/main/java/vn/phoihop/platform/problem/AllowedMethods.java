@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The methods of a path, for {@code Allow}: read from the OpenAPI document that the build put
@@ -21,7 +22,7 @@ class AllowedMethods {
 
   private static final String DOCUMENT = "META-INF/quarkus-generated-openapi-doc.JSON";
 
-  private final Map<String, Collection<String>> byPattern = new TreeMap<>();
+  private final Map<Pattern, Collection<String>> byPattern = new HashMap<>();
 
   AllowedMethods(ObjectMapper json) {
     try (InputStream in =
@@ -40,15 +41,15 @@ class AllowedMethods {
     TreeSet<String> allowed = new TreeSet<>();
     byPattern.forEach(
         (pattern, methods) -> {
-          if (path.matches(pattern)) {
+          if (pattern.matcher(path).matches()) {
             allowed.addAll(methods);
           }
         });
     return String.join(", ", allowed);
   }
 
-  private static String pattern(String template) {
-    return "\\Q" + template.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E/?";
+  private static Pattern pattern(String template) {
+    return Pattern.compile("\\Q" + template.replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q") + "\\E/?");
   }
 
   private static Collection<String> methods(JsonNode item) {

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -75,7 +74,7 @@ class ProblemMapper {
   private Response answer(Throwable thrown) {
     HttpServerRequest request = context.request();
     String traceId = ProblemResponses.traceId(request);
-    ProblemException refusal = refusal(thrown, request);
+    ProblemException refusal = refusal(thrown);
     if (refusal.type() == CommonProblem.METHOD_NOT_ALLOWED) {
       refusal.header(HttpHeaders.ALLOW, methods.of(request.path()));
     }
@@ -89,7 +88,7 @@ class ProblemMapper {
     return responses.response(refusal, request, traceId);
   }
 
-  private static ProblemException refusal(Throwable thrown, HttpServerRequest request) {
+  private static ProblemException refusal(Throwable thrown) {
     List<Throwable> causes = causes(thrown);
     // A reader wraps what is thrown beneath it; our own refusal says more than any wrapper.
     for (Throwable cause : causes) {
@@ -105,7 +104,7 @@ class ProblemMapper {
     }
     for (Throwable cause : causes) {
       if (cause instanceof WebApplicationException web) {
-        return web(web, request);
+        return web(web);
       }
     }
     Throwable root = causes.get(causes.size() - 1);
@@ -162,14 +161,14 @@ class ProblemMapper {
     return null;
   }
 
-  private static ProblemException web(WebApplicationException web, HttpServerRequest request) {
+  private static ProblemException web(WebApplicationException web) {
     int status = web.getResponse().getStatus();
     return switch (status) {
       case 401 ->
           ProblemException.of(CommonProblem.UNAUTHENTICATED)
               .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
       case 403 -> ProblemException.of(CommonProblem.FORBIDDEN);
-      case 404 -> wrongParameter(web, request);
+      case 404 -> ProblemException.notFound();
       case 405 -> ProblemException.of(CommonProblem.METHOD_NOT_ALLOWED);
       case 406 -> ProblemException.of(CommonProblem.NOT_ACCEPTABLE);
       case 413 -> ProblemException.of(CommonProblem.TOO_LARGE, "");
@@ -179,25 +178,6 @@ class ProblemMapper {
               ? ProblemException.of(CommonProblem.MALFORMED)
               : ProblemException.of(CommonProblem.INTERNAL);
     };
-  }
-
-  /**
-   * JAX-RS says 404 for a query parameter that cannot be read, as for a path. The fault quotes the
-   * value: if a query parameter has it, that one is named.
-   */
-  private static ProblemException wrongParameter(
-      WebApplicationException web, HttpServerRequest request) {
-    String fault = web.getCause() == null ? null : web.getCause().getMessage();
-    if (fault != null) {
-      for (Map.Entry<String, String> parameter : request.params()) {
-        if (fault.contains(parameter.getValue())
-            && request.query() != null
-            && request.query().contains(parameter.getKey())) {
-          return ProblemException.invalid("query:" + parameter.getKey(), "FORMAT");
-        }
-      }
-    }
-    return ProblemException.notFound();
   }
 
   /** Says where: a field by its pointer, a syntax error by line and column. */

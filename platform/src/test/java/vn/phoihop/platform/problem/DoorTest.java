@@ -373,38 +373,12 @@ class DoorTest {
   }
 
   @Test
-  void options_of_a_path_are_its_own() {
-    given()
-        .options(NOTES + "/" + UUID.randomUUID())
-        .then()
-        .statusCode(204)
-        .header("Allow", "GET, PUT, OPTIONS");
-    refused(given().options("/api/v1/nothing"), 404, "not-found");
-  }
-
-  @Test
   void a_long_line_is_refused_by_what_is_wrong_in_it() {
     refused(
             caller().queryParam("colour", "R".repeat(20_000)).get(NOTES + "/chosen"),
             400,
             "invalid")
         .body("errors.pointer", contains("query:colour"));
-  }
-
-  /** Otherwise anybody could fill the room that the measures of all have. */
-  @Test
-  void what_callers_write_into_a_path_or_for_a_method_is_not_measured_by() throws Exception {
-    String path = NOTES + "/" + UUID.randomUUID();
-    given().delete(path).then().statusCode(405);
-    given().options(path).then().statusCode(204);
-    raw("ODDITY %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path));
-    given()
-        .get("/q/metrics")
-        .then()
-        .body(containsString("uri=\"UNMATCHED\""))
-        .body(containsString("method=\"OTHER\""))
-        .body(not(containsString(path)))
-        .body(not(containsString("ODDITY")));
   }
 
   @Test
