@@ -6,7 +6,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,7 @@ import vn.phoihop.notification.email.Posting.Reason;
 import vn.phoihop.notification.preference.QuietHoursChanged;
 import vn.phoihop.notification.sms.SmsGateway;
 import vn.phoihop.platform.identity.SystemParty;
+import vn.phoihop.platform.problem.DatabaseFaults;
 
 /** Sends what is due: at once after it was written, and by a slow look at the queue. */
 @ApplicationScoped
@@ -30,6 +33,17 @@ class NoticeSender {
   private final SmsGateway sms;
   private final SystemParty system;
   private final AtomicBoolean wanted = new AtomicBoolean();
+
+  /** Claimed, and not tried yet. */
+  private final Queue<Notice> taken = new ArrayDeque<>();
+
+  /**
+   * Tried, and not on record yet: what has left is not sent again because the database was away.
+   */
+  private final Queue<Posting> tried = new ArrayDeque<>();
+
+  /** {@link System#nanoTime()} after which what was claimed is left to the end of its lease. */
+  private long tryBefore;
 
   NoticeSender(
       PostingService postings,
@@ -75,26 +89,57 @@ class NoticeSender {
   private synchronized void sendAll() {
     wanted.set(false);
     try {
+      record();
+      while (take()) {
+        attempt(taken.remove()).ifPresent(tried::add);
+        record();
+      }
       boolean bounces = true;
       while (bounces) {
         bounces = system.call(postings::takeBounces);
       }
-      List<Notice> due = system.call(postings::claim);
-      while (!due.isEmpty()) {
-        due.forEach(this::send);
-        due = system.call(postings::claim);
-      }
     } catch (RuntimeException fault) {
-      // Whatever was claimed is claimed again when its lease has ended.
+      // The next look goes on here; should it come too late, the leases have ended.
       LOG.warnf("notices wait: %s", root(fault));
     }
   }
 
-  private void send(Notice notice) {
-    Letter letter = system.call(() -> addressing.address(notice)).orElse(null);
-    if (letter != null) {
-      Posting posting = notice.channel() == Channel.SMS ? message(letter) : post(letter);
-      system.run(() -> postings.complete(posting));
+  private boolean take() {
+    if (System.nanoTime() - tryBefore > 0) {
+      taken.clear();
+    }
+    if (taken.isEmpty()) {
+      tryBefore = System.nanoTime() + PostingService.TRY_WITHIN.toNanos();
+      taken.addAll(system.call(postings::claim));
+    }
+    return !taken.isEmpty();
+  }
+
+  private void record() {
+    while (!tried.isEmpty()) {
+      Posting posting = tried.element();
+      try {
+        system.run(() -> postings.complete(posting));
+      } catch (RuntimeException fault) {
+        if (DatabaseFaults.isTransient(fault)) {
+          throw fault;
+        }
+        LOG.errorf(fault, "notice %s cannot be recorded", posting.notice().id());
+      }
+      tried.remove();
+    }
+  }
+
+  private Optional<Posting> attempt(Notice notice) {
+    try {
+      return system
+          .call(() -> addressing.address(notice))
+          .map(letter -> notice.channel() == Channel.SMS ? message(letter) : post(letter));
+    } catch (RuntimeException fault) {
+      LOG.warnf("notice %s could not be made: %s", notice.id(), root(fault));
+      Reason reason = notice.channel() == Channel.SMS ? Reason.SMS_DEFERRED : Reason.MAIL_DEFERRED;
+      return Optional.of(
+          Posting.deferred(notice, notice.personId(), reason, null, ThreadLocalRandom.current()));
     }
   }
 

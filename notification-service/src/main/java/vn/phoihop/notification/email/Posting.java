@@ -27,7 +27,7 @@ record Posting(
     NO_CONTACT,
     /** The mail server refuses the address for good. */
     MAIL_REFUSED,
-    /** The mail server is away, or does not want it now. */
+    /** The mail server is away, or does not want it now; or it could not be made. */
     MAIL_DEFERRED,
     /** It came back after the mail server had taken it. */
     BOUNCED,

@@ -17,6 +17,9 @@ class PostingService {
   /** Five mails at a mail server that takes its time, a minute each, twice over. */
   private static final Duration LEASE = Duration.ofMinutes(10);
 
+  /** How long after a claim a notice of it may still be begun. */
+  static final Duration TRY_WITHIN = LEASE.dividedBy(2);
+
   private final NoticeRepository notices;
   private final ReachabilityService reachability;
 
