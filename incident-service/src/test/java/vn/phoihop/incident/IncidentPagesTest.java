@@ -201,8 +201,8 @@ class IncidentPagesTest {
     for (Requests sides : List.of(answeredThrice(), answeredThrice())) {
       String path = "/api/v1/information-requests/" + sides.id();
       String document =
-          "/api/v1/request-documents/" + sides.documents(Requests.POLICE).get(0) + "/downloads";
-      for (String party : List.of(sides.receiverToken(), Requests.POLICE)) {
+          "/api/v1/request-documents/" + sides.documents(Requests.police()).get(0) + "/downloads";
+      for (String party : List.of(sides.receiverToken(), Requests.police())) {
         read(lists, party, path, "/answers", "/history", "/documents");
         read(lists, party, document, "");
       }
@@ -227,9 +227,10 @@ class IncidentPagesTest {
         sides.sendBack().statusCode(200);
       }
     }
-    List<String> files = sides.documents(Requests.POLICE);
+    List<String> files = sides.documents(Requests.police());
     for (String party :
-        List.of(Requests.POLICE, sides.receiverToken(), Requests.POLICE, sides.receiverToken())) {
+        List.of(
+            Requests.police(), sides.receiverToken(), Requests.police(), sides.receiverToken())) {
       as(party).get("/api/v1/request-documents/{id}/content", files.get(0)).then().statusCode(200);
     }
     for (String part : List.of("answer", "history", "document", "download")) {

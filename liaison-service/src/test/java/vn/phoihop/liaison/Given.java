@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.phoihop.platform.test.OpenApiContract;
 import vn.phoihop.platform.test.Tokens;
 
@@ -20,6 +21,10 @@ public final class Given {
       "%PDF-1.7\n1 0 obj << >> endobj\nstartxref\n0\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
   private static final OpenApiValidationFilter CONTRACT = OpenApiContract.filter("liaison");
+
+  /** Counted, since of some hundred drawn at random two are the same now and then. */
+  private static final AtomicInteger NUMBERS =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(1_000_000));
 
   private Given() {}
 
@@ -43,7 +48,7 @@ public final class Given {
   public static String taxCode() {
     int[] weights = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     while (true) {
-      String nine = "99" + String.format("%07d", ThreadLocalRandom.current().nextInt(10_000_000));
+      String nine = "99" + String.format("%07d", NUMBERS.incrementAndGet());
       int sum = 0;
       for (int i = 0; i < 9; i++) {
         sum += (nine.charAt(i) - '0') * weights[i];

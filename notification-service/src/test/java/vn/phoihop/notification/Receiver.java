@@ -111,8 +111,16 @@ public final class Receiver implements AutoCloseable {
 
   /** Answers 200 after a while; {@link #mostAtOnce} tells how many it had in hand. */
   public Behaviour slowly(int millis) {
+    return slowly(millis, 1);
+  }
+
+  /** The same, and the first so many wait for each other, however slowly they come. */
+  public Behaviour slowly(int millis, int together) {
+    CountDownLatch gathered = new CountDownLatch(together);
     return (call, out) -> {
       mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+      gathered.countDown();
+      gathered.await();
       TimeUnit.MILLISECONDS.sleep(millis);
       underWay.decrementAndGet();
       return status(200).answer(call, out);

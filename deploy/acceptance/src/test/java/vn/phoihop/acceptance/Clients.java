@@ -32,7 +32,10 @@ final class Clients {
 
   private static final int THREADS = 4;
   private static final long PACE_MILLIS = 250;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  /** Longer than the services may be away: a launcher waits two minutes for each part. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final List<String> AGENCIES = List.of("POLICE", "CUSTOMS", "TRADE");
 
   /** Which agencies a type of violation is routed to (domain.md §6.5). */
@@ -69,7 +72,7 @@ final class Clients {
   void stop() {
     threads.shutdown();
     try {
-      if (!threads.awaitTermination(2, TimeUnit.MINUTES)) {
+      if (!threads.awaitTermination(PATIENCE.toMinutes() + 1, TimeUnit.MINUTES)) {
         surprises.add("clients that do not come to an end");
       }
     } catch (InterruptedException e) {

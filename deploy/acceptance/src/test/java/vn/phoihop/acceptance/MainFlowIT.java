@@ -111,8 +111,8 @@ class MainFlowIT {
       assertSecretFree(Inbox.await(stack, address, "designation of a liaison has been approved"));
     }
     // The account follows after the approval, with the claims of the designation.
-    String liaison = awaitToken(email);
-    JsonNode claims = claims(liaison);
+    JsonNode claims = awaitAccount(email);
+    String liaison = stack.token(email);
     assertEquals(enterprise.id, claims.path("party").asText());
     assertEquals(draft.text("id"), claims.path("person").asText());
     assertEquals(List.of("INCIDENT", "REPORT"), texts(claims.path("scope")));
@@ -233,11 +233,12 @@ class MainFlowIT {
     return Receiver.of(stack, enterprise::token, Receiver.Manner.PATIENT, "incident.received");
   }
 
-  private String awaitToken(String email) {
+  /** What a token says once the account is whole: it joins its group after it was made. */
+  private JsonNode awaitAccount(String email) {
     return Awaitility.await("the account of " + email)
         .atMost(Duration.ofSeconds(30))
         .ignoreExceptions()
-        .until(() -> stack.token(email), token -> true);
+        .until(() -> claims(stack.newToken(email)), claims -> !claims.path("groups").isEmpty());
   }
 
   private JsonNode incidents(String token, String... query) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -90,8 +91,8 @@ final class Receiver implements AutoCloseable {
       Conduct conduct,
       Map<String, Object> wishes) {
     try {
-      this.server = listen(0);
-      this.port = server.getLocalPort();
+      this.port = stack.freePort();
+      this.server = listen(port);
       this.stack = stack;
       this.token = token;
       this.manner = manner;
@@ -291,6 +292,9 @@ final class Receiver implements AutoCloseable {
     socket.setSoTimeout(0);
     int length = Integer.parseInt(headers.getOrDefault("content-length", List.of("0")).get(0));
     byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException("the sender died while it sent");
+    }
     Hook hook = verify(headers, body);
     String line = headers.get(REQUEST_LINE).get(0);
     if (!line.startsWith("POST /hook ")) {
@@ -337,10 +341,13 @@ final class Receiver implements AutoCloseable {
     return headers;
   }
 
-  /** Without its end; empty at the end of the stream. */
+  /** Without its end; half a line is none. */
   private static String readLine(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
+    for (int b = in.read(); b != '\n'; b = in.read()) {
+      if (b < 0) {
+        throw new EOFException("the sender has gone");
+      }
       if (b != '\r') {
         line.write(b);
       }

@@ -1,7 +1,6 @@
 package vn.phoihop.acceptance;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +29,7 @@ final class SecondInstance implements AutoCloseable {
             .map(line -> line.split("=", 2))
             .filter(entry -> entry.length == 2)
             .collect(Collectors.toMap(entry -> entry[0], entry -> entry[1]));
-    int port = freePort();
+    int port = stack.freePort();
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -57,12 +56,6 @@ final class SecondInstance implements AutoCloseable {
   public void close() {
     if (process.isAlive()) {
       Stack.signal(process.toHandle(), "TERM");
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ final class Stack implements AutoCloseable {
 
   private final Settings settings;
   private final Map<String, Kept> tokens = new ConcurrentHashMap<>();
+  private final AtomicInteger portsGiven = new AtomicInteger();
   private boolean running;
 
   private Stack(Settings settings) {
@@ -85,6 +87,17 @@ final class Stack implements AutoCloseable {
     return settings.url(port);
   }
 
+  /**
+   * A port for who listens beside the stack, given once. It is below those that systems give to
+   * outgoing connections: none takes it while nobody listens there.
+   */
+  int freePort() {
+    return IntStream.generate(() -> settings.port(Port.POSTGRES) + portsGiven.incrementAndGet())
+        .filter(Stack::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
   String bootstrapServers() {
     return "localhost:" + settings.port(Port.KAFKA);
   }
@@ -113,6 +126,12 @@ final class Stack implements AutoCloseable {
   /** The access token of a person of the realm, a machine, or a liaison by e-mail address. */
   String token(String name) {
     return token(name, () -> new Token(settings).of(name));
+  }
+
+  /** One that says what the person is by now, whatever was kept. */
+  String newToken(String name) {
+    tokens.remove(name);
+    return token(name);
   }
 
   /** Tokens are used again for a while, so that Keycloak may be away. */

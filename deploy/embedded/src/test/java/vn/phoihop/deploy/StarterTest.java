@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class StarterTest {
+  private static final Duration LONGER_THAN_THE_TEST = Duration.ofMinutes(1);
+
   @TempDir Path data;
   private final Starter starter = new Starter(new Progress());
   private Script part;
@@ -27,7 +29,10 @@ class StarterTest {
 
   @Test
   void aPartThatIsNotReadyInTimeShowsWhatItSaidLast() {
-    part = new Script("echo one; echo waiting for the moon; exec sleep 300", false);
+    part =
+        new Script(
+            "echo one; echo waiting for the moon; exec sleep 300", false, Duration.ofSeconds(1));
+    part.says = "one\nwaiting for the moon";
     Failure failure = assertThrows(Failure.class, () -> starter.bring(part));
     assertEquals(
         "script is not ready after 1 s. The last lines of %s:\none\nwaiting for the moon"
@@ -38,7 +43,7 @@ class StarterTest {
 
   @Test
   void aPartThatEndsWhileItStartsIsToldAtOnce() {
-    part = new Script("echo no key; exit 3", false);
+    part = new Script("echo no key; exit 3", false, LONGER_THAN_THE_TEST);
     Failure failure = assertThrows(Failure.class, () -> starter.bring(part));
     assertTrue(
         failure.getMessage().startsWith("script stopped while starting."), failure::getMessage);
@@ -47,7 +52,7 @@ class StarterTest {
 
   @Test
   void afterAnEndNothingIsLaunched() {
-    part = new Script("exec sleep 300", true);
+    part = new Script("exec sleep 300", true, LONGER_THAN_THE_TEST);
     starter.cancel();
     assertThrows(Failure.class, () -> starter.bring(part));
     assertEquals(Set.of(), starter.started());
@@ -56,11 +61,16 @@ class StarterTest {
   private final class Script extends Part {
     private final String script;
     private final boolean answers;
+    private final Duration patience;
 
-    Script(String script, boolean answers) {
+    /** What it has said when it counts as launched: the patience with it begins then. */
+    private String says = "";
+
+    Script(String script, boolean answers, Duration patience) {
       super(new Settings(data, data, data, 0), "script");
       this.script = script;
       this.answers = answers;
+      this.patience = patience;
     }
 
     @Override
@@ -71,6 +81,9 @@ class StarterTest {
     @Override
     void launch() {
       daemon.start(List.of("/bin/sh", "-c", script), Map.of());
+      while (!daemon.lastWords(30).startsWith(says)) {
+        Pause.briefly();
+      }
     }
 
     @Override
@@ -80,7 +93,7 @@ class StarterTest {
 
     @Override
     Duration patience() {
-      return Duration.ofSeconds(1);
+      return patience;
     }
   }
 }

@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,7 @@ class ConformanceTest {
   @EnumSource
   void each_flaw_is_caught_by_its_cases_and_no_others(Flaw flaw) throws Exception {
     try (FlawedReceiver receiver = new FlawedReceiver(flaw)) {
-      Tried tried =
-          flaw == Flaw.ANSWERS_LATE
-              ? Tried.of(receiver.url(), Duration.ofMillis(500))
-              : Tried.of(receiver.url());
+      Tried tried = Tried.of(receiver.url());
       assertEquals(flaw.cases(), tried.failed(), tried.table());
       assertEquals(flaw == Flaw.NONE, tried.passed());
     }
@@ -135,13 +133,13 @@ class ConformanceTest {
 
   @Test
   void where_nothing_listens_nothing_more_is_tried() throws Exception {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+    // Bound and not listening: connections are refused, and nobody else is given the port.
+    try (Socket mute = new Socket()) {
+      mute.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      Tried tried = Tried.of(URI.create("http://127.0.0.1:" + mute.getLocalPort()));
+      assertFalse(tried.passed());
+      assertEquals(Set.of("good call"), tried.failed());
+      assertTrue(tried.table().contains("Nothing answers there"), tried.table());
     }
-    Tried tried = Tried.of(URI.create("http://127.0.0.1:" + free));
-    assertFalse(tried.passed());
-    assertEquals(Set.of("good call"), tried.failed());
-    assertTrue(tried.table().contains("Nothing answers there"), tried.table());
   }
 }

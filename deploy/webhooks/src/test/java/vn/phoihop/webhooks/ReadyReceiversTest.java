@@ -47,9 +47,13 @@ class ReadyReceiversTest {
       Tried tried = Tried.of(receiver.url());
       assertEquals(ready.knowsEd25519() ? Set.of() : V1A_ACCEPTED, tried.failed(), tried.table());
       assertEquals(Set.of(), tried.marked("ask"), "it says how many it has processed");
+      int kept = events(file).size();
+      // It answers before it says what came.
+      receiver.awaitLines("received ", kept);
+      receiver.awaitLines("again ", 1);
       List<String> said = receiver.stop();
       // One line an event, whatever its spelling; refusals and repetitions are told apart.
-      assertEquals(count(said, "received "), events(file).size());
+      assertEquals(kept, count(said, "received "));
       assertEquals(1, count(said, "again "));
       assertTrue(count(said, "refused ") > 20, said.toString());
     }

@@ -29,15 +29,32 @@ final class Running implements AutoCloseable {
   private void read() {
     try (BufferedReader out = process.inputReader(UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
-        lines.add(line);
+        add(line);
         if (line.startsWith(LISTENING)) {
           url.complete(URI.create(line.substring(LISTENING.length())));
         }
       }
     } catch (IOException e) {
-      lines.add(e.toString());
+      add(e.toString());
     }
     url.completeExceptionally(new IOException("it ended: " + lines));
+  }
+
+  private synchronized void add(String line) {
+    lines.add(line);
+    notifyAll();
+  }
+
+  /** Until it has said so many lines that begin so, or for long enough to say that it will not. */
+  synchronized void awaitLines(String begin, long count) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (lines.stream().filter(line -> line.startsWith(begin)).count() < count) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return;
+      }
+      wait(left);
+    }
   }
 
   URI url() throws Exception {

@@ -26,13 +26,8 @@ record Tried(boolean passed, String table) {
 
   /** With a secret, a former one and a key, so that every case is tried. */
   static Tried of(URI url) {
-    return of(url, PATIENCE);
-  }
-
-  static Tried of(URI url, Duration patience) {
     return of(
         url,
-        patience,
         Cases.all(
             SECRET,
             Optional.of(Secret.parse(OLD.secret())),
@@ -41,18 +36,17 @@ record Tried(boolean passed, String table) {
   }
 
   static Tried bySecretAlone(URI url) {
-    return of(
-        url, PATIENCE, Cases.all(SECRET, Optional.empty(), Optional.empty(), Optional.empty()));
+    return of(url, Cases.all(SECRET, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   static Tried byKeyAlone(URI url) {
-    return of(url, PATIENCE, Cases.all(KEY, Optional.empty(), Optional.of(KEY), Optional.empty()));
+    return of(url, Cases.all(KEY, Optional.empty(), Optional.of(KEY), Optional.empty()));
   }
 
-  private static Tried of(URI url, Duration patience, List<Case> cases) {
+  private static Tried of(URI url, List<Case> cases) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Endpoint endpoint =
-        new Endpoint(url, (SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
+        new Endpoint(url, (SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
     boolean passed = new Conformance(endpoint, cases, new PrintStream(out, true, UTF_8)).run();
     return new Tried(passed, out.toString(UTF_8));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +29,9 @@ class EnterpriseArrivalTest {
             .replace("\"ISP\"", "\"" + sector.substring(0, 30) + "\"");
 
     Events.publish("phoihop.liaison", "enterprise.activated", id.toString(), example);
-    await().until(() -> enterprises.active(List.of(id)).equals(Set.of(id)));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> enterprises.active(List.of(id)).equals(Set.of(id)));
 
     assertEquals(List.of(id), enterprises.activeIn(List.of(sector.substring(0, 30), "NOBODY")));
     Events.publish(
@@ -38,7 +41,7 @@ class EnterpriseArrivalTest {
         example
             .replace("\"ACTIVE\"", "\"SUSPENDED\"")
             .replace("\"sequence\": 2", "\"sequence\": 3"));
-    await().until(() -> enterprises.active(List.of(id)).isEmpty());
+    await().atMost(Duration.ofSeconds(30)).until(() -> enterprises.active(List.of(id)).isEmpty());
     assertEquals(List.of(), enterprises.activeIn(List.of(sector.substring(0, 30))));
   }
 }

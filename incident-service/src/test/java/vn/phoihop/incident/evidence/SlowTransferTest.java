@@ -35,6 +35,9 @@ class SlowTransferTest {
   /** More than the buffers of a connection hold. */
   private static final int SIZE = 12 * 1024 * 1024;
 
+  /** Shorter than the minute after which a thread loses its own patience. */
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private final UUID enterprise = UUID.randomUUID();
   private final List<Socket> still = new ArrayList<>();
 
@@ -61,6 +64,7 @@ class SlowTransferTest {
     // As many as the service has connections to PostgreSQL; yet none of them stays taken, once the
     // buffers of the readers' connections are full.
     await()
+        .atMost(SOON)
         .untilAsserted(
             () ->
                 assertEquals(
@@ -78,7 +82,9 @@ class SlowTransferTest {
     for (int i = 0; i < 4 * SHARE; i++) {
       open("GET /api/v1/evidence/" + id + "/content", "").close();
     }
-    await().untilAsserted(() -> download(Tokens.enterprise(enterprise), id).statusCode(200));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> download(Tokens.enterprise(enterprise), id).statusCode(200));
   }
 
   @Test
@@ -97,8 +103,9 @@ class SlowTransferTest {
           as(Tokens.enterprise(UUID.randomUUID())).get("/api/v1/incidents").then().statusCode(200);
         });
 
-    // Slow is not lost: what comes in the end is taken.
-    Socket slow = still.get(THREADS);
+    // Slow is not lost: what comes in the end is taken. The latest has waited no longer than these
+    // calls took; after half a minute it would have been cut off.
+    Socket slow = still.get(still.size() - 1);
     slow.getOutputStream().write(report, report.length / 2, report.length - report.length / 2);
     assertEquals("HTTP/1.1 201 Cre", begun(slow));
   }
@@ -110,10 +117,13 @@ class SlowTransferTest {
       open("POST /api/v1/incidents", json(large)).getOutputStream().write('{');
     }
     await()
+        .atMost(SOON)
         .ignoreException(SocketTimeoutException.class)
         .untilAsserted(
             () -> {
               Socket more = open("POST /api/v1/incidents", json(large));
+              // One that is let in is not answered.
+              more.setSoTimeout(2_000);
               more.getOutputStream().write('{');
               assertEquals("HTTP/1.1 429 Too", begun(more));
             });
@@ -125,7 +135,7 @@ class SlowTransferTest {
 
     hangUp();
     String incident = Api.report(enterprise);
-    await().untilAsserted(() -> upload(incident));
+    await().atMost(SOON).untilAsserted(() -> upload(incident));
   }
 
   private static String json(int length) {
@@ -137,7 +147,7 @@ class SlowTransferTest {
     Socket socket = new Socket();
     still.add(socket);
     socket.setReceiveBufferSize(4096);
-    socket.setSoTimeout(2_000);
+    socket.setSoTimeout((int) SOON.toMillis());
     socket.connect(new InetSocketAddress("localhost", RestAssured.port));
     socket
         .getOutputStream()

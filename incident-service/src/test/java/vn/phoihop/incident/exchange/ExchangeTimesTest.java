@@ -76,6 +76,8 @@ class ExchangeTimesTest {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> status(reader, id) == 200);
 
+    // It is read once it is committed, and told a moment later.
+    Events.await("phoihop.incident", e -> e.key().equals(id));
     assertEquals(
         1, Events.all("phoihop.incident").stream().filter(e -> e.key().equals(id)).count());
   }

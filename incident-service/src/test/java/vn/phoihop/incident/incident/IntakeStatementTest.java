@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.phoihop.incident.Api.as;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.incident.Api;
@@ -33,9 +35,23 @@ class IntakeStatementTest {
 
   private final List<ExtLogRecord> log = new CopyOnWriteArrayList<>();
 
+  private final Scheduler scheduler;
+
+  IntakeStatementTest(Scheduler scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  @AfterEach
+  void resume() {
+    scheduler.resume();
+  }
+
   @BeforeEach
   void warm() {
     Api.awaitReady();
+    // What runs every second runs on the threads that answer requests, a moment before an intake
+    // maybe on its very thread; whatever runs now is through before the warming up is.
+    scheduler.pause();
     // The driver prepares its statements; and the report after the first of a block asks for no
     // number.
     long number;
@@ -81,10 +97,7 @@ class IntakeStatementTest {
     }
   }
 
-  /**
-   * What was said on the thread of the intake; the relay and the refresh of reference lists have
-   * their own.
-   */
+  /** What was said on the thread of the intake; the relay and the sealer have their own. */
   private List<String> said() {
     return log.stream().collect(groupingBy(LogRecord::getLongThreadID)).values().stream()
         .map(thread -> thread.stream().map(FORMAT::format).toList())

@@ -49,7 +49,7 @@ class BadRequestTest {
     body.set(field, new ObjectMapper().readTree(value));
 
     sides
-        .draft(Requests.POLICE, body.toString())
+        .draft(Requests.police(), body.toString())
         .statusCode(400)
         .contentType("application/problem+json")
         .body("errors.pointer", hasItem(pointer))
@@ -64,7 +64,7 @@ class BadRequestTest {
   void a_field_that_nobody_knows_is_refused() {
     Requests sides = Requests.sides();
     sides
-        .draft(Requests.POLICE, sides.routine().put("content", "thư").toString())
+        .draft(Requests.police(), sides.routine().put("content", "thư").toString())
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/content"));
   }
@@ -76,14 +76,14 @@ class BadRequestTest {
     sides.enterpriseIs(state);
 
     sides
-        .draft(Requests.POLICE, sides.routine().toString())
+        .draft(Requests.police(), sides.routine().toString())
         .statusCode(409)
         .body("type", equalTo("urn:phoihop:problem:enterprise-not-active"));
     sides
         .asker("issue", "")
         .statusCode(409)
         .body("type", equalTo("urn:phoihop:problem:enterprise-not-active"));
-    sides.get(Requests.POLICE).statusCode(200).body("state", equalTo("DRAFT"));
+    sides.get(Requests.police()).statusCode(200).body("state", equalTo("DRAFT"));
   }
 
   @ParameterizedTest
@@ -159,7 +159,7 @@ class BadRequestTest {
         .contentType("application/problem+json")
         .body("errors[0].pointer", equalTo(pointer))
         .body("errors[0].code", equalTo(code));
-    sides.get(Requests.POLICE).body("state", equalTo("ANSWERED"));
+    sides.get(Requests.police()).body("state", equalTo("ANSWERED"));
   }
 
   @ParameterizedTest
@@ -183,7 +183,7 @@ class BadRequestTest {
         .contentType("application/problem+json")
         .body("errors[0].pointer", equalTo(pointer))
         .body("errors[0].code", equalTo(code));
-    sides.get(Requests.POLICE).body("state", equalTo("ACKNOWLEDGED"));
+    sides.get(Requests.police()).body("state", equalTo("ACKNOWLEDGED"));
   }
 
   @Test
@@ -200,7 +200,7 @@ class BadRequestTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"3\"");
-    Api.as(Requests.POLICE)
+    Api.as(Requests.police())
         .header("If-None-Match", "\"3\"")
         .get("/api/v1/information-requests/{id}", sides.id)
         .then()
@@ -211,7 +211,7 @@ class BadRequestTest {
   void what_is_not_there_is_not_found() {
     Requests sides = Requests.sides();
     sides.id = UUID.randomUUID().toString();
-    for (String token : List.of(Requests.POLICE, sides.enterpriseToken, Tokens.department())) {
+    for (String token : List.of(Requests.police(), sides.enterpriseToken, Tokens.department())) {
       sides.get(token).statusCode(404);
       sides.get(token, "history").statusCode(404);
     }
@@ -234,13 +234,13 @@ class BadRequestTest {
                  {"category": "TRAFFIC_CDR", "description": "c", "periodTo": "2026-04-03"},
                  {"category": "CONTRACT", "description": "d"}]"""));
     sides
-        .draft(Requests.POLICE, body.toString())
+        .draft(Requests.police(), body.toString())
         .statusCode(201)
         .body("warnings", equalTo(List.of()));
     body.remove("subject");
     sides.id =
         sides
-            .draft(Requests.POLICE, body.toString())
+            .draft(Requests.police(), body.toString())
             .statusCode(201)
             .body("warnings.pointer", equalTo(List.of("/items/1", "/items/2")))
             .body("warnings.code", equalTo(List.of("OVERBROAD", "OVERBROAD")))
@@ -256,7 +256,7 @@ class BadRequestTest {
     String incident = Api.report(reporter);
     sides.id =
         sides
-            .draft(Requests.POLICE, sides.routine().put("incidentId", incident).toString())
+            .draft(Requests.police(), sides.routine().put("incidentId", incident).toString())
             .statusCode(201)
             .body("incidentId", equalTo(incident))
             .extract()

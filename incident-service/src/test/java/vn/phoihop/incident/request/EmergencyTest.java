@@ -25,7 +25,7 @@ class EmergencyTest {
   @BeforeEach
   void an_emergency_is_drafted() {
     sides = Requests.sides();
-    draft(Requests.POLICE);
+    draft(Requests.police());
   }
 
   @Test
@@ -36,7 +36,7 @@ class EmergencyTest {
         .body("type", equalTo(SECOND_PERSON))
         .body("title", equalTo("A second person is needed"));
     sides
-        .post(Requests.POLICE_2, "issue", "")
+        .post(Requests.police2(), "issue", "")
         .statusCode(200)
         .body("clock.rule", equalTo("REQUEST_EMERGENCY 8 REAL_HOURS"))
         .body("document", nullValue())
@@ -45,13 +45,13 @@ class EmergencyTest {
 
   @Test
   void who_corrects_it_has_written_it() {
-    as(Requests.POLICE_2)
+    as(Requests.police2())
         .header("If-Match", "*")
         .body(sides.emergency().put("caseRef", "PC02-18").toString())
         .put("/api/v1/information-requests/{id}", sides.id)
         .then()
         .statusCode(200);
-    sides.post(Requests.POLICE_2, "issue", "").statusCode(403);
+    sides.post(Requests.police2(), "issue", "").statusCode(403);
     sides.asker("issue", "").statusCode(200);
   }
 
@@ -66,7 +66,7 @@ class EmergencyTest {
   @Test
   void its_paper_follows_or_it_is_flagged() {
     sides.asker("support", PAPER).statusCode(409);
-    sides.post(Requests.POLICE_2, "issue", "").statusCode(200);
+    sides.post(Requests.police2(), "issue", "").statusCode(200);
     Requests.execute(
         "UPDATE information_request SET support_by = now() - interval '1 minute' WHERE id = '"
             + sides.id

@@ -49,7 +49,7 @@ class RequestDocumentTest {
     answerWith(id);
 
     byte[] read =
-        as(Requests.POLICE)
+        as(Requests.police())
             .get("/api/v1/request-documents/{id}/content", id)
             .then()
             .statusCode(200)
@@ -82,19 +82,22 @@ class RequestDocumentTest {
   void the_asker_sees_a_file_once_an_answer_names_it() {
     String sent = sides.upload("gửi đi");
     String kept = sides.upload("nhầm tệp");
-    sides.get(Requests.POLICE, "documents").statusCode(200).body("items.size()", equalTo(0));
-    as(Requests.POLICE).get("/api/v1/request-documents/{id}", sent).then().statusCode(404);
-    as(Requests.POLICE).get("/api/v1/request-documents/{id}/content", sent).then().statusCode(404);
+    sides.get(Requests.police(), "documents").statusCode(200).body("items.size()", equalTo(0));
+    as(Requests.police()).get("/api/v1/request-documents/{id}", sent).then().statusCode(404);
+    as(Requests.police())
+        .get("/api/v1/request-documents/{id}/content", sent)
+        .then()
+        .statusCode(404);
 
     answerWith(sent);
 
-    sides.get(Requests.POLICE, "documents").body("items.id", equalTo(List.of(sent)));
-    as(Requests.POLICE)
+    sides.get(Requests.police(), "documents").body("items.id", equalTo(List.of(sent)));
+    as(Requests.police())
         .get("/api/v1/request-documents/{id}", sent)
         .then()
         .statusCode(200)
         .body("mediaType", startsWith("text/plain"));
-    as(Requests.POLICE).get("/api/v1/request-documents/{id}", kept).then().statusCode(404);
+    as(Requests.police()).get("/api/v1/request-documents/{id}", kept).then().statusCode(404);
     sides.get(sides.enterpriseToken, "documents").body("items.id", equalTo(List.of(sent, kept)));
   }
 

@@ -34,7 +34,7 @@ class RequestFlowTest {
     Requests sides = Requests.sides();
     sides.id =
         sides
-            .draft(Requests.POLICE, sides.routine().toString())
+            .draft(Requests.police(), sides.routine().toString())
             .statusCode(201)
             .header("Location", containsString("/api/v1/information-requests/"))
             .header("ETag", "\"1\"")
@@ -75,7 +75,7 @@ class RequestFlowTest {
         .body("completeness", equalTo(75))
         .body("onTime", equalTo(true));
     sides
-        .get(Requests.POLICE)
+        .get(Requests.police())
         .statusCode(200)
         .body("answer.items[0].documents[0].id", equalTo(document))
         .body("answer.sha256", matchesPattern("[0-9a-f]{64}"));
@@ -130,7 +130,7 @@ class RequestFlowTest {
         .body("answer.items[0].text", equalTo("Chủ thuê bao: như tài liệu"));
 
     sides
-        .get(Requests.POLICE, "answers")
+        .get(Requests.police(), "answers")
         .statusCode(200)
         .body("items.version", equalTo(List.of(1, 2)))
         .body("items.completeness", equalTo(List.of(50, 100)))
@@ -157,7 +157,7 @@ class RequestFlowTest {
         .statusCode(200);
     ObjectMapper json = new ObjectMapper();
     JsonNode answer =
-        json.readTree(sides.get(Requests.POLICE, "answers").extract().asString())
+        json.readTree(sides.get(Requests.police(), "answers").extract().asString())
             .path("items")
             .path(0);
 
@@ -179,15 +179,15 @@ class RequestFlowTest {
     Requests sides = Requests.drafted();
     String body = sides.routine().put("subject", "Số 0912 345 679").toString();
     io.restassured.specification.RequestSpecification call =
-        vn.phoihop.incident.Api.as(Requests.POLICE).body(body);
+        vn.phoihop.incident.Api.as(Requests.police()).body(body);
     call.put("/api/v1/information-requests/{id}", sides.id).then().statusCode(428);
-    vn.phoihop.incident.Api.as(Requests.POLICE)
+    vn.phoihop.incident.Api.as(Requests.police())
         .header("If-Match", "\"7\"")
         .body(body)
         .put("/api/v1/information-requests/{id}", sides.id)
         .then()
         .statusCode(412);
-    vn.phoihop.incident.Api.as(Requests.POLICE)
+    vn.phoihop.incident.Api.as(Requests.police())
         .header("If-Match", "\"1\"")
         .body(body)
         .put("/api/v1/information-requests/{id}", sides.id)
@@ -197,7 +197,7 @@ class RequestFlowTest {
         .body("version", equalTo(2))
         .body("subject", equalTo("Số 0912 345 679"));
     sides.asker("issue", "").statusCode(200).body("version", equalTo(2));
-    vn.phoihop.incident.Api.as(Requests.POLICE)
+    vn.phoihop.incident.Api.as(Requests.police())
         .header("If-Match", "*")
         .body(body)
         .put("/api/v1/information-requests/{id}", sides.id)
@@ -212,7 +212,7 @@ class RequestFlowTest {
     Requests sides = Requests.sides();
     String inspection = sides.routine().put("purpose", "INSPECTION").toString();
     sides
-        .draft(Requests.POLICE, inspection)
+        .draft(Requests.police(), inspection)
         .statusCode(400)
         .body("errors[0].pointer", equalTo("/purpose"))
         .body("errors[0].code", equalTo("PURPOSE_RESERVED"));
@@ -225,6 +225,6 @@ class RequestFlowTest {
             .path("id");
     sides.post(Tokens.department(), "issue", "").statusCode(200);
     sides.get(sides.enterpriseToken).statusCode(200).body("purpose", equalTo("INSPECTION"));
-    sides.get(Requests.POLICE).statusCode(404);
+    sides.get(Requests.police()).statusCode(404);
   }
 }

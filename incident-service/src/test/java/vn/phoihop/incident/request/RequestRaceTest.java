@@ -46,7 +46,7 @@ class RequestRaceTest {
 
     assertEquals(Map.of(200, 1L, 409, 1L), count(answers));
     sides
-        .get(Requests.POLICE, "history")
+        .get(Requests.police(), "history")
         .body("items.sequence", equalTo(List.of(1, 2, 3, 4)))
         .body("items[3].verb", equalTo(answers.get(0) == 200 ? "answers" : "cancel"));
   }
@@ -56,7 +56,7 @@ class RequestRaceTest {
     Requests one = Requests.issued();
     String first = one.id;
     one.id =
-        one.draft(Requests.POLICE, one.routine().toString()).statusCode(201).extract().path("id");
+        one.draft(Requests.police(), one.routine().toString()).statusCode(201).extract().path("id");
     one.asker("issue", "").statusCode(200);
     String second = one.id;
 
@@ -93,7 +93,7 @@ class RequestRaceTest {
   }
 
   private static int supersede(String id, String by) {
-    return vn.phoihop.incident.Api.as(Requests.POLICE)
+    return vn.phoihop.incident.Api.as(Requests.police())
         .body("{\"by\": \"" + by + "\"}")
         .post("/api/v1/information-requests/{id}/supersede", id)
         .statusCode();

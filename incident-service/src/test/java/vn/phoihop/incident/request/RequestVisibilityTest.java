@@ -48,7 +48,7 @@ class RequestVisibilityTest {
                 + document
                 + "\"]}]}")
         .statusCode(200);
-    vn.phoihop.incident.Api.as(Requests.POLICE)
+    vn.phoihop.incident.Api.as(Requests.police())
         .get("/api/v1/request-documents/{id}/content", document)
         .then()
         .statusCode(200);

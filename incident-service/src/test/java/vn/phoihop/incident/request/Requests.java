@@ -18,14 +18,6 @@ import vn.phoihop.platform.test.Tokens;
 /** A request in a test: an asker, an enterprise that is known, and both their calls. */
 public final class Requests {
 
-  public static final String POLICE = Tokens.agency("POLICE");
-  static final String POLICE_2 =
-      Tokens.person(
-          "agency",
-          "POLICE",
-          UUID.nameUUIDFromBytes("police2".getBytes(StandardCharsets.UTF_8)),
-          List.of(),
-          List.of());
   static final String FULL =
       """
       {"items": [{"n": 1, "status": "FULL", "text": "Chủ thuê bao: như tài liệu"},
@@ -39,6 +31,20 @@ public final class Requests {
 
   private Requests() {}
 
+  /** Made anew at each call: a token expires within minutes, and a whole run may take longer. */
+  public static String police() {
+    return Tokens.agency("POLICE");
+  }
+
+  static String police2() {
+    return Tokens.person(
+        "agency",
+        "POLICE",
+        UUID.nameUUIDFromBytes("police2".getBytes(StandardCharsets.UTF_8)),
+        List.of(),
+        List.of());
+  }
+
   /** The sides; nothing is drafted yet. */
   static Requests sides() {
     Api.awaitReady();
@@ -49,7 +55,8 @@ public final class Requests {
 
   static Requests drafted() {
     Requests sides = sides();
-    sides.id = sides.draft(POLICE, sides.routine().toString()).statusCode(201).extract().path("id");
+    sides.id =
+        sides.draft(police(), sides.routine().toString()).statusCode(201).extract().path("id");
     return sides;
   }
 
@@ -100,7 +107,7 @@ public final class Requests {
   }
 
   ValidatableResponse asker(String verb, String body) {
-    return post(POLICE, verb, body);
+    return post(police(), verb, body);
   }
 
   ValidatableResponse receiver(String verb, String body) {

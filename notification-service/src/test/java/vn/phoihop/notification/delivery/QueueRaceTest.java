@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,7 @@ class QueueRaceTest {
 
   @Inject QueueRepository queue;
   @Inject MarkRepository marks;
+  @Inject Scheduler scheduler;
   @Inject SystemParty system;
 
   @Test
@@ -56,24 +60,33 @@ class QueueRaceTest {
       }
       Set<UUID> ids = new HashSet<>();
       subscribers.forEach(s -> ids.add(UUID.fromString(s.id())));
-      await().atMost(SOON).until(() -> count(ids, "QUEUED") == 160);
-      resume(ids);
 
       int instances = 4;
       CyclicBarrier together = new CyclicBarrier(instances);
+      CountDownLatch begun = new CountDownLatch(1);
       ExecutorService threads = Executors.newFixedThreadPool(instances);
       List<Future<List<Claimed>>> claims = new ArrayList<>();
-      for (int i = 0; i < instances; i++) {
-        claims.add(
-            threads.submit(
-                () -> {
-                  List<Claimed> mine = new ArrayList<>();
-                  together.await();
-                  for (int round = 0; round < 10; round++) {
-                    mine.addAll(claim(5, Duration.ofSeconds(90)).deliveries());
-                  }
-                  return mine;
-                }));
+      // The service's own poll takes all there is: it joins in when the others have begun.
+      scheduler.pause();
+      try {
+        await().atMost(SOON).until(() -> count(ids, "QUEUED") == 160);
+        resume(ids);
+        for (int i = 0; i < instances; i++) {
+          claims.add(
+              threads.submit(
+                  () -> {
+                    List<Claimed> mine = new ArrayList<>();
+                    together.await();
+                    for (int round = 0; round < 10; round++) {
+                      mine.addAll(claim(5, Duration.ofSeconds(90)).deliveries());
+                      begun.countDown();
+                    }
+                    return mine;
+                  }));
+        }
+        assertTrue(begun.await(SOON.toSeconds(), TimeUnit.SECONDS));
+      } finally {
+        scheduler.resume();
       }
       List<UUID> claimed = new ArrayList<>();
       Set<UUID> tokens = new HashSet<>();

@@ -92,7 +92,7 @@ class TermsTest {
   @CsvSource({"1", "2", "9"})
   void no_more_are_under_way_than_the_subscription_says(int most) throws Exception {
     try (Receiver receiver = Receiver.ok()) {
-      receiver.thenAlways(receiver.slowly(50));
+      receiver.thenAlways(receiver.slowly(50, most));
       Subscriber subscriber = Subscriber.with(receiver.url(), TYPE, "maxInFlight", most);
       backlog(subscriber, 30);
       await().atMost(SOON).until(() -> delivered(subscriber) == 30);

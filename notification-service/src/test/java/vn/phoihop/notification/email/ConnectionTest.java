@@ -58,11 +58,11 @@ class ConnectionTest {
         attempts(first, attempt);
         attempts(second, attempt);
         assertEquals(0, notices(subscription));
-        hurry(subscription);
+        hurry(subscription, attempt);
       }
       attempts(first, 4);
       attempts(second, 4);
-      hurry(subscription);
+      hurry(subscription, 4);
       attempts(first, 5);
       attempts(second, 5);
       MimeMessage liaison = TestEnterprise.mails(mail, enterprise.address("dau.moi"), 1).get(0);
@@ -200,24 +200,31 @@ class ConnectionTest {
       UUID grave = publish("HIGH", party);
       attempts(grave, 1);
       assertEquals(List.of(), fallback(grave, 0), "it is tried again in some seconds");
-      hurry(subscription);
+      hurry(subscription, 1);
       attempts(grave, 2);
       assertEquals(List.of("LEADER", "LIAISON"), fallback(grave, 2));
       for (int attempt = 3; attempt <= 4; attempt++) {
-        hurry(subscription);
+        hurry(subscription, attempt - 1);
         attempts(grave, attempt);
       }
       UUID next = publish("HIGH", party);
       attempts(next, 1);
       assertEquals(
           List.of("LEADER", "LIAISON"), fallback(next, 2), "its owner knows that it fails");
-      hurry(subscription);
+      hurry(subscription, 1);
+      hurry(subscription, 4);
       attempts(next, 2);
       attempts(grave, 5);
       assertEquals(List.of("LEADER", "LIAISON"), fallback(next, 2));
       assertEquals(List.of("LEADER", "LIAISON"), fallback(grave, 2));
       receiver.thenAlways(Receiver.status(200));
-      hurry(subscription);
+      hurry(subscription, 2);
+      hurry(subscription, 5);
+      // Both: the one that comes last would be given the answer that is meant for a later event.
+      TestEnterprise.counted(
+          2,
+          "SELECT count(*) FROM delivery WHERE subscription_id = ? AND state = 'DELIVERED'",
+          subscription);
       await()
           .atMost(TestEnterprise.SOON)
           .until(
@@ -324,19 +331,26 @@ class ConnectionTest {
     return Events.publish("phoihop.incident", TYPE, incident.toString(), event.toString());
   }
 
-  /** Waits until so many attempts at an event have failed, and are on record. */
+  /**
+   * Waits until so many attempts at an event have failed, and are on record. The second one follows
+   * by itself, some seconds after the first.
+   */
   private static void attempts(UUID event, int count) {
     TestEnterprise.counted(
         1,
-        "SELECT count(*) FROM delivery WHERE notification_id = ? AND attempts = ? AND state = 'RETRY_WAIT'",
+        "SELECT count(*) FROM delivery d JOIN attempt a ON a.delivery_id = d.id"
+            + " WHERE d.notification_id = ? AND a.n = ? AND a.error_code IS NOT NULL",
         event,
         count);
   }
 
-  private static void hurry(UUID subscription) throws SQLException {
+  /** What has been tried so often, and not again meanwhile, is due now. */
+  private static void hurry(UUID subscription, int attempts) throws SQLException {
     TestEnterprise.update(
-        "UPDATE delivery SET next_at = now() WHERE subscription_id = ? AND state = 'RETRY_WAIT'",
-        subscription);
+        "UPDATE delivery SET next_at = now() WHERE subscription_id = ? AND state = 'RETRY_WAIT'"
+            + " AND attempts = ?",
+        subscription,
+        attempts);
   }
 
   /** To whom a fallback has been written for an event; of those that are SENT in the end. */

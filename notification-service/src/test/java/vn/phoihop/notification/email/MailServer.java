@@ -23,8 +23,10 @@ final class MailServer {
 
   /** A real one, that takes everything. */
   static GreenMail taking() {
-    GreenMail server =
-        new GreenMail(new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    // A busy machine may take longer than the two seconds that are usual.
+    setup.setServerStartupTimeout(30_000);
+    GreenMail server = new GreenMail(setup);
     server.start();
     return server;
   }
@@ -42,24 +44,30 @@ final class MailServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    start(
-        () -> {
-          while (!server.isClosed()) {
-            try {
-              Socket client = server.accept();
-              start(() -> talk(client, reply, recipient));
-            } catch (IOException e) {
-              return;
-            }
-          }
-        });
-    return server;
+    Thread accepting =
+        start(
+            () -> {
+              while (!server.isClosed()) {
+                try {
+                  Socket client = server.accept();
+                  start(() -> talk(client, reply, recipient));
+                } catch (IOException e) {
+                  return;
+                }
+              }
+            });
+    return () -> {
+      server.close();
+      // The port is taken until nobody accepts any more.
+      accepting.join();
+    };
   }
 
-  private static void start(Runnable work) {
+  private static Thread start(Runnable work) {
     Thread thread = new Thread(work, "refusing mail server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static void talk(Socket client, String reply, String recipient) {

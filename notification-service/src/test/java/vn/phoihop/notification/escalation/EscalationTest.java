@@ -114,12 +114,8 @@ class EscalationTest {
           .body("steps[0].rule", equalTo("ESCALATE_ROUTINE 240 OFFICE_MINUTES"))
           .body("steps[0].calendarVersion", equalTo("CALENDARS/1"));
     }
-    List<Events.Seen> raised =
-        Events.all("phoihop.notification").stream()
-            .filter(e -> e.type().equals("escalation.raised") && e.key().equals(id))
-            .toList();
-    assertEquals(3, raised.size());
-    raised.forEach(event -> EventContract.assertValid("escalation.raised", event.data()));
+    await().atMost(SOON).until(() -> raised(id).size() == 3);
+    raised(id).forEach(event -> EventContract.assertValid("escalation.raised", event.data()));
   }
 
   @Test
@@ -264,6 +260,12 @@ class EscalationTest {
         .toList();
   }
 
+  private static List<Events.Seen> raised(String escalation) {
+    return Events.all("phoihop.notification").stream()
+        .filter(e -> e.type().equals("escalation.raised") && e.key().equals(escalation))
+        .toList();
+  }
+
   private void expect(String state, int level) {
     counted(
         1,
@@ -279,10 +281,12 @@ class EscalationTest {
   }
 
   private static GreenMail mailServer() {
-    GreenMail server =
-        new GreenMail(
-            new ServerSetup(
-                Integer.getInteger("quarkus.mailer.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup =
+        new ServerSetup(
+            Integer.getInteger("quarkus.mailer.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    // A busy machine may take longer than the two seconds that are usual.
+    setup.setServerStartupTimeout(30_000);
+    GreenMail server = new GreenMail(setup);
     server.start();
     return server;
   }

@@ -17,12 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -390,11 +392,7 @@ class SubscriptionResourceTest {
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () ->
-                            Subscriber.create(party, URL + i, List.of("incident.received"))
-                                .extract()
-                                .statusCode(),
-                        command -> new Thread(command).start()))
+                        () -> created(party, URL + i), command -> new Thread(command).start()))
             .toList();
     List<Integer> statuses = made.stream().map(CompletableFuture::join).toList();
     assertEquals(5, Collections.frequency(statuses, 201), statuses.toString());
@@ -417,6 +415,16 @@ class SubscriptionResourceTest {
                 UUID.fromString(subscriber.id()))
             .stream()
             .noneMatch(row -> row.contains(subscriber.secret())));
+  }
+
+  /** Who is told that no connection to the database is free at the moment comes again. */
+  private static int created(String party, String url) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                Subscriber.create(party, url, List.of("incident.received")).extract().statusCode(),
+            status -> status != 503);
   }
 
   private static Subscriber subscriber() {

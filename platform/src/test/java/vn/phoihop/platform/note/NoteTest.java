@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -70,10 +69,14 @@ class NoteTest {
         Database.count(
             "SELECT count(*) FROM audit WHERE object_id = ?::uuid AND action = 'note.written'",
             id));
-    assertTrue(
-        Database.count(
-                "SELECT count(*) FROM outbox WHERE aggregate_id = ?::uuid AND published_at IS NOT NULL",
-                id)
-            == 1);
+    // It is marked after it was sent, and may have been taken before.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                Database.count(
+                        "SELECT count(*) FROM outbox WHERE aggregate_id = ?::uuid AND published_at IS NOT NULL",
+                        id)
+                    == 1);
   }
 }

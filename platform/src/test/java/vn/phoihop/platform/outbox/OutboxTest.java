@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.test.Database;
@@ -111,6 +113,15 @@ class OutboxTest {
     OutboxConnections connections =
         new OutboxConnections(
             System.getProperty("phoihop.test.db"), Database.schema() + "_app", "test");
+    // It may have started this very moment.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              try (var connection = connections.open()) {
+                return !new OutboxTable(connection).lock();
+              }
+            });
     try (var connection = connections.open()) {
       OutboxTable other = new OutboxTable(connection);
       assertEquals(false, other.lock());

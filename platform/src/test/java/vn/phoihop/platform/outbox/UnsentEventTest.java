@@ -87,7 +87,15 @@ class UnsentEventTest {
     assertEquals(1, rows(unsent), "what never left is never forgotten");
   }
 
+  /** Once it has left: the relay would mark it as sent just now. */
   private static void aged(UUID id, String created, String published) throws SQLException {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Database.count(
+                        "SELECT count(*) FROM outbox WHERE id = ? AND published_at IS NOT NULL", id)
+                    == 1);
     Database.asSuperuser(
         c ->
             c.createStatement()

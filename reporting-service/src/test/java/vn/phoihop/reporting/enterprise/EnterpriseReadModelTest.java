@@ -28,8 +28,11 @@ class EnterpriseReadModelTest {
   private static final OpenApiValidationFilter CONTRACT = OpenApiContract.filter("reporting");
   private static final String TOPIC = "phoihop.liaison";
 
-  /** Later than the ids of other tests, so that the first pages hold this test's enterprises. */
-  private static long next = 0xffff_0000_0000_7000L;
+  /**
+   * Later than the ids of other tests, so that the first pages hold this test's enterprises: one in
+   * 65,000 random ids begins with ffff, and there are thousands.
+   */
+  private static long next = 0xffff_ffff_ff00_7000L;
 
   @Test
   void the_latest_state_counts_whatever_the_order() throws Exception {
