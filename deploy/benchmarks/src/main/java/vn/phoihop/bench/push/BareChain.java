@@ -32,7 +32,7 @@ import vn.phoihop.deploy.Settings;
  * POST with the product's client as many bytes as a webhook has. No database, no signature, no
  * record. Timed from the call of send, at which the broker has nothing yet.
  */
-final class BareChain implements Side, AutoCloseable {
+final class BareChain implements AutoCloseable {
 
   private static final String TOPIC = "bench.chain";
   private static final String BODY =
@@ -124,32 +124,47 @@ final class BareChain implements Side, AutoCloseable {
     }
   }
 
-  @Override
-  public String name() {
-    return "bare chain";
+  /** Sends by the clock and nothing beside it. */
+  Percentiles run(int perSecond, Duration length) {
+    Volley volley = volley(OpenLoop.count(perSecond, length));
+    OpenLoop.run(perSecond, length, 2, (worker, n, due) -> volley.send(n));
+    return volley.await();
   }
 
-  @Override
-  public Percentiles run(int perSecond, Duration length) {
-    int count = OpenLoop.count(perSecond, length);
-    String[] ids = new String[count];
-    long[] sent = new long[count];
-    OpenLoop.run(
-        perSecond,
-        length,
-        2,
-        (worker, n, due) -> {
-          ids[n] = UUID.randomUUID().toString();
-          byte[] body = BODY.formatted(WebhookId.DATA, ids[n]).getBytes(StandardCharsets.UTF_8);
-          sent[n] = System.nanoTime();
-          var unused = producer.send(new ProducerRecord<>(TOPIC, ids[n], body));
-        });
-    arrivals.await(Arrays.asList(ids));
-    Percentiles latencies =
-        Percentiles.of(
-            IntStream.range(0, count).mapToLong(n -> arrivals.time(ids[n]) - sent[n]).toArray());
-    arrivals.forget();
-    return latencies;
+  Volley volley(int count) {
+    return new Volley(count);
+  }
+
+  /** Messages that are sent one by one and awaited together. */
+  final class Volley {
+
+    private final String[] ids;
+    private final long[] sent;
+
+    private Volley(int count) {
+      this.ids = new String[count];
+      this.sent = new long[count];
+    }
+
+    /** Sends number n; waits for nothing. */
+    void send(int n) {
+      ids[n] = UUID.randomUUID().toString();
+      byte[] body = BODY.formatted(WebhookId.DATA, ids[n]).getBytes(StandardCharsets.UTF_8);
+      sent[n] = System.nanoTime();
+      var unused = producer.send(new ProducerRecord<>(TOPIC, ids[n], body));
+    }
+
+    /** Waits until all have arrived; a loss is a failure. */
+    Percentiles await() {
+      arrivals.await(Arrays.asList(ids));
+      Percentiles latencies =
+          Percentiles.of(
+              IntStream.range(0, ids.length)
+                  .mapToLong(n -> arrivals.time(ids[n]) - sent[n])
+                  .toArray());
+      arrivals.forget();
+      return latencies;
+    }
   }
 
   @Override

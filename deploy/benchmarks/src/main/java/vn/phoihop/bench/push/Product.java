@@ -3,6 +3,7 @@ package vn.phoihop.bench.push;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.phoihop.bench.figure.Percentiles;
@@ -15,7 +16,7 @@ import vn.phoihop.bench.load.OpenLoop;
 import vn.phoihop.bench.stack.Pause;
 
 /** Ours: a report, and the webhook of it to the Police. */
-final class Product implements Side, AutoCloseable {
+final class Product implements AutoCloseable {
 
   private static final int WORKERS = 16;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -58,17 +59,16 @@ final class Product implements Side, AutoCloseable {
     arrivals.forget();
   }
 
-  @Override
-  public String name() {
-    return "ours";
-  }
-
-  @Override
-  public Percentiles run(int perSecond, Duration length) {
+  /**
+   * Reports by the clock and waits until all webhooks have arrived; a loss is a failure.
+   *
+   * @param answered is told the number of each report as soon as its 201 has come
+   */
+  Percentiles run(int perSecond, Duration length, IntConsumer answered) {
     int count = OpenLoop.count(perSecond, length);
     String[] ids = new String[count];
     long[] dues = new long[count];
-    long[] answered = new long[count];
+    long[] begins = new long[count];
     OpenLoop.run(
         perSecond,
         length,
@@ -76,11 +76,12 @@ final class Product implements Side, AutoCloseable {
         (worker, n, due) -> {
           dues[n] = due;
           ids[n] = reports.send(wires.get(worker));
-          answered[n] = System.nanoTime();
+          begins[n] = System.nanoTime();
+          answered.accept(n);
         });
     arrivals.await(Arrays.asList(ids));
     whole = PushRow.text(since(dues, ids));
-    Percentiles latencies = since(answered, ids);
+    Percentiles latencies = since(begins, ids);
     arrivals.forget();
     return latencies;
   }
