@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -33,6 +34,9 @@ class NoticeSender {
   private final SmsGateway sms;
   private final SystemParty system;
   private final AtomicBoolean wanted = new AtomicBoolean();
+
+  /** Persons whose quiet hours are others now: what is held back from them is looked at again. */
+  private final Queue<UUID> others = new ConcurrentLinkedQueue<>();
 
   /** Claimed, and not tried yet. */
   private final Queue<Notice> taken = new ArrayDeque<>();
@@ -65,17 +69,8 @@ class NoticeSender {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuietHoursChanged changed) {
-    Infrastructure.getDefaultWorkerPool().execute(() -> letGo(changed.personId()));
-  }
-
-  private void letGo(UUID person) {
-    try {
-      system.run(() -> postings.letGo(person));
-      look();
-    } catch (RuntimeException fault) {
-      // They are looked at when the former quiet hours end.
-      LOG.warnf("held notices wait: %s", root(fault));
-    }
+    others.add(changed.personId());
+    look();
   }
 
   @Scheduled(every = "${phoihop.notice.poll:5s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -90,9 +85,11 @@ class NoticeSender {
     wanted.set(false);
     try {
       record();
+      letGo();
       while (take()) {
         attempt(taken.remove()).ifPresent(tried::add);
         record();
+        letGo();
       }
       boolean bounces = true;
       while (bounces) {
@@ -101,6 +98,15 @@ class NoticeSender {
     } catch (RuntimeException fault) {
       // The next look goes on here; should it come too late, the leases have ended.
       LOG.warnf("notices wait: %s", root(fault));
+    }
+  }
+
+  /** Between two notices: one that is just being addressed may be held by what was before. */
+  private void letGo() {
+    while (!others.isEmpty()) {
+      UUID person = others.element();
+      write(() -> postings.letGo(person), "what is held back from %s cannot be let go", person);
+      others.remove();
     }
   }
 
@@ -118,15 +124,21 @@ class NoticeSender {
   private void record() {
     while (!tried.isEmpty()) {
       Posting posting = tried.element();
-      try {
-        system.run(() -> postings.complete(posting));
-      } catch (RuntimeException fault) {
-        if (DatabaseFaults.isTransient(fault)) {
-          throw fault;
-        }
-        LOG.errorf(fault, "notice %s cannot be recorded", posting.notice().id());
-      }
+      write(
+          () -> postings.complete(posting), "notice %s cannot be recorded", posting.notice().id());
       tried.remove();
+    }
+  }
+
+  /** Throws only what the next look may find over. */
+  private void write(Runnable work, String fault, UUID of) {
+    try {
+      system.run(work);
+    } catch (RuntimeException e) {
+      if (DatabaseFaults.isTransient(e)) {
+        throw e;
+      }
+      LOG.errorf(e, fault, of);
     }
   }
 
