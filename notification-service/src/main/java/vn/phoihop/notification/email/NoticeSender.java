@@ -36,7 +36,7 @@ class NoticeSender {
   private final AtomicBoolean wanted = new AtomicBoolean();
 
   /** Persons whose quiet hours are others now: what is held back from them is looked at again. */
-  private final Queue<UUID> others = new ConcurrentLinkedQueue<>();
+  private final Queue<UUID> newHours = new ConcurrentLinkedQueue<>();
 
   /** Claimed, and not tried yet. */
   private final Queue<Notice> taken = new ArrayDeque<>();
@@ -69,7 +69,7 @@ class NoticeSender {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuietHoursChanged changed) {
-    others.add(changed.personId());
+    newHours.add(changed.personId());
     look();
   }
 
@@ -103,10 +103,10 @@ class NoticeSender {
 
   /** Between two notices: one that is just being addressed may be held by what was before. */
   private void letGo() {
-    while (!others.isEmpty()) {
-      UUID person = others.element();
+    while (!newHours.isEmpty()) {
+      UUID person = newHours.element();
       write(() -> postings.letGo(person), "what is held back from %s cannot be let go", person);
-      others.remove();
+      newHours.remove();
     }
   }
 

@@ -84,14 +84,7 @@ class NoticeTest {
       known(4);
       UUID event = publish("incident.returned");
       await().atMost(SOON).until(() -> inbox(mail, "du.bi@b.example").size() == 1);
-      await()
-          .atMost(SOON)
-          .until(
-              () ->
-                  column(
-                          "SELECT state FROM notice WHERE event_id = ? AND addressee = 'LIAISON'",
-                          event)
-                      .equals(List.of("SENT")));
+      liaisons(event, "SENT");
       await()
           .atMost(SOON)
           .until(
@@ -241,14 +234,7 @@ class NoticeTest {
     UUID event;
     try (AutoCloseable server = MailServer.refusing("550 5.1.1 no such user")) {
       event = publish("incident.referred");
-      await()
-          .atMost(SOON)
-          .until(
-              () ->
-                  column(
-                          "SELECT state FROM notice WHERE event_id = ? AND addressee = 'LIAISON'",
-                          event)
-                      .equals(List.of("UNREACHABLE")));
+      liaisons(event, "UNREACHABLE");
     }
     await().atMost(SOON).until(() -> unreachable().size() == 1);
     JsonNode told = new ObjectMapper().readTree(unreachable().get(0));
@@ -401,6 +387,18 @@ class NoticeTest {
     return column("SELECT attempts FROM notice WHERE event_id = ? ORDER BY id", event).stream()
         .map(Integer::valueOf)
         .toList();
+  }
+
+  /** Waits until the liaison's notice of an event is in this state. */
+  private static void liaisons(UUID event, String state) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                column(
+                        "SELECT state FROM notice WHERE event_id = ? AND addressee = 'LIAISON'",
+                        event)
+                    .equals(List.of(state)));
   }
 
   private static List<String> states(UUID event) throws SQLException {

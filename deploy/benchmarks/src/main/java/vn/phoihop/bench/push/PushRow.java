@@ -52,7 +52,7 @@ public final class PushRow implements Row {
         rounds.add(measured);
         lab.say("   %d    ours              %s", round, text(measured.ours()));
         lab.say("        bare chain        %s", text(measured.chain()));
-        lab.say("        processor, ms each: %s", cpu.perOne(measured.ours().count()));
+        lab.say("        processor, ms for one of both: %s", cpu.perOne(measured.ours().count()));
         lab.say("        (from the time a report was due to its webhook: %s)", product.whole());
         lab.say("        bare chain, alone %s", text(chain.run(PER_SECOND, sizes.measured())));
       }
