@@ -95,7 +95,7 @@ public class Ledger {
             public void afterCompletion(int status) {
               if (status == Status.STATUS_COMMITTED && !fresh.outbox.isEmpty()) {
                 CrashPoint.reached("committed");
-                committed.fire(new Committed());
+                committed.fire(new Committed(fresh.outbox));
               }
             }
           });

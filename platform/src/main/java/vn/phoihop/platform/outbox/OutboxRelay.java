@@ -6,8 +6,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +25,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.crash.CrashPoint;
 import vn.phoihop.platform.ledger.Committed;
+import vn.phoihop.platform.ledger.OutboxRow;
 
 /**
  * Sends outbox rows to Kafka, oldest first. One instance of a service does so, under an advisory
  * lock; the others stand by and pass their wake-ups on. A crash between sending and marking sends a
  * row again, with the same event id; inboxes absorb it. On this connection alone commits are not
  * awaited: a lost mark is such a duplicate.
+ *
+ * <p>A relay that has nothing to do is handed the first event of an object by the thread that
+ * committed it, and need not read it: nothing of the object can stand before it. When the row is
+ * read afterwards it counts as sent.
  */
 @Singleton
 class OutboxRelay {
@@ -43,13 +56,18 @@ class OutboxRelay {
 
   private static final int GATHER_MANY_MILLIS = 10;
 
+  /** Events of which it is remembered that they were sent. */
+  private static final int MEMORY = 1_024;
+
   private final OutboxConnections connections;
   private final String bootstrapServers;
   private final String source;
   private final Semaphore wake = new Semaphore(0);
+  private final Queue<OutboxRow> handed = new ConcurrentLinkedQueue<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private volatile boolean leading;
+  private volatile boolean idle;
   private @Nullable String lastFault;
   private final Thread sender = new Thread(this::keepSending, "outbox-relay");
   private final Thread listener = new Thread(this::keepListening, "outbox-listener");
@@ -79,6 +97,9 @@ class OutboxRelay {
   }
 
   void wake(@Observes Committed committed) {
+    if (idle && committed.rows().size() == 1 && committed.rows().get(0).aggregateVersion() == 1) {
+      handed.add(committed.rows().get(0));
+    }
     wake.release();
   }
 
@@ -107,28 +128,77 @@ class OutboxRelay {
   }
 
   private void relay(OutboxTable outbox, OutboxSender kafka) throws SQLException {
+    Lately lately = new Lately();
+    handed.clear();
     OutboxSender.Result last = OutboxSender.Result.NOTHING;
     while (true) {
       wake.drainPermits();
+      List<OutboxTable.Row> early = lately.unknown(handed());
+      if (!early.isEmpty() && !stopping) {
+        lately.add(send(kafka, early).sent());
+        // Their marks, and what else was committed, once these are on their way.
+        awaitWake(GATHER_MILLIS);
+      }
       List<OutboxTable.Row> rows = outbox.markAndRead(last);
       if (stopping) {
         return;
       }
-      if (!rows.isEmpty()) {
-        CrashPoint.reached("before-send");
-      }
-      last = kafka.send(rows);
-      if (!last.sent().isEmpty()) {
-        CrashPoint.reached("before-mark");
-      }
+      List<OutboxTable.Row> due = lately.unknown(rows);
+      OutboxSender.Result result = send(kafka, due);
+      lately.add(result.sent());
+      last = new OutboxSender.Result(lately.known(rows), result.refused());
       // Nothing to do, or the broker is away: wait for the next commit, or a moment.
-      if (rows.isEmpty() || last.sent().isEmpty()) {
+      if (due.isEmpty() || result.sent().isEmpty()) {
         awaitWake(POLL_MILLIS);
       } else if (rows.size() < MANY) {
         awaitWake(GATHER_MILLIS);
       } else if (rows.size() < OutboxTable.MOST) {
         awaitStop(GATHER_MANY_MILLIS);
       }
+    }
+  }
+
+  private List<OutboxTable.Row> handed() {
+    List<OutboxTable.Row> rows = new ArrayList<>();
+    for (OutboxRow row = handed.poll(); row != null; row = handed.poll()) {
+      rows.add(OutboxTable.Row.handed(row));
+    }
+    return rows;
+  }
+
+  private static OutboxSender.Result send(OutboxSender kafka, List<OutboxTable.Row> rows) {
+    if (!rows.isEmpty()) {
+      CrashPoint.reached("before-send");
+    }
+    OutboxSender.Result result = kafka.send(rows);
+    if (!result.sent().isEmpty()) {
+      CrashPoint.reached("before-mark");
+    }
+    return result;
+  }
+
+  /** What was sent lately: neither handed over nor read is it sent once more. */
+  private static final class Lately {
+
+    private final Set<UUID> ids =
+        Collections.newSetFromMap(
+            new LinkedHashMap<>() {
+              @Override
+              protected boolean removeEldestEntry(Map.Entry<UUID, Boolean> eldest) {
+                return size() > MEMORY;
+              }
+            });
+
+    void add(List<OutboxTable.Row> rows) {
+      rows.forEach(row -> ids.add(row.id()));
+    }
+
+    List<OutboxTable.Row> known(List<OutboxTable.Row> rows) {
+      return rows.stream().filter(row -> ids.contains(row.id())).toList();
+    }
+
+    List<OutboxTable.Row> unknown(List<OutboxTable.Row> rows) {
+      return rows.stream().filter(row -> !ids.contains(row.id())).toList();
     }
   }
 
@@ -160,10 +230,13 @@ class OutboxRelay {
 
   private boolean awaitWake(int millis) {
     try {
+      idle = leading;
       return wake.tryAcquire(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       stopping = true;
       return false;
+    } finally {
+      idle = false;
     }
   }
 

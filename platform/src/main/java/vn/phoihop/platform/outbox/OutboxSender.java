@@ -34,10 +34,10 @@ final class OutboxSender {
   /**
    * What became of a batch; a row in neither list is sent again.
    *
-   * @param sent seq of rows that the broker acknowledged
-   * @param refused seq of rows that it will never take
+   * @param sent rows that the broker acknowledged
+   * @param refused rows that it will never take
    */
-  record Result(List<Long> sent, List<Long> refused) {
+  record Result(List<OutboxTable.Row> sent, List<OutboxTable.Row> refused) {
     static final Result NOTHING = new Result(List.of(), List.of());
   }
 
@@ -53,8 +53,8 @@ final class OutboxSender {
       }
     }
     producer.flush();
-    List<Long> sent = new ArrayList<>();
-    List<Long> refused = new ArrayList<>();
+    List<OutboxTable.Row> sent = new ArrayList<>();
+    List<OutboxTable.Row> refused = new ArrayList<>();
     // Once one event of an aggregate failed, its later ones count as failed too: they go again, in
     // order.
     Set<UUID> held = new HashSet<>();
@@ -62,14 +62,14 @@ final class OutboxSender {
       OutboxTable.Row row = rows.get(i);
       Throwable fault = fault(acknowledgements.get(i));
       if (fault == null && !held.contains(row.aggregateId())) {
-        sent.add(row.seq());
+        sent.add(row);
       } else {
         held.add(row.aggregateId());
         if (fault instanceof RecordTooLargeException) {
-          LOG.errorf("outbox row %d is refused by the broker: too large", row.seq());
-          refused.add(row.seq());
+          LOG.errorf("event %s is refused by the broker: too large", row.id());
+          refused.add(row);
         } else if (fault != null) {
-          LOG.warnf("outbox row %d is sent again: %s", row.seq(), fault.getClass().getSimpleName());
+          LOG.warnf("event %s is sent again: %s", row.id(), fault.getClass().getSimpleName());
         }
       }
     }

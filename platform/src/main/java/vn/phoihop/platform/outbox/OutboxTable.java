@@ -10,8 +10,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import vn.phoihop.platform.ledger.OutboxRow;
 
 /** The statements of the relay, on a connection of its own in autocommit. */
 final class OutboxTable {
@@ -43,15 +45,31 @@ final class OutboxTable {
     this.connection = connection;
   }
 
-  /** A row to send; a null payload is a tombstone. */
+  /**
+   * A row to send; a null payload is a tombstone.
+   *
+   * @param seq null where it was handed over, and not read
+   */
   record Row(
-      long seq,
+      @Nullable Long seq,
       UUID id,
       String topic,
       String type,
       UUID aggregateId,
       Instant occurredAt,
-      @Nullable String payload) {}
+      @Nullable String payload) {
+
+    static Row handed(OutboxRow row) {
+      return new Row(
+          null,
+          row.id(),
+          row.topic(),
+          row.type(),
+          row.aggregateId(),
+          row.occurredAt(),
+          row.payload());
+    }
+  }
 
   /** Whether this instance now is the one that relays; the lock lasts as long as the connection. */
   boolean lock() throws SQLException {
@@ -64,12 +82,13 @@ final class OutboxTable {
   }
 
   List<Row> markAndRead(OutboxSender.Result last) throws SQLException {
-    List<Long> done = new ArrayList<>(last.sent());
-    done.addAll(last.refused());
+    Long[] sent = numbers(last.sent());
+    Long[] refused = numbers(last.refused());
+    Long[] done = Stream.of(sent, refused).flatMap(Stream::of).toArray(Long[]::new);
     try (PreparedStatement statement = connection.prepareStatement(MARK_AND_READ)) {
-      statement.setArray(1, connection.createArrayOf("int8", last.sent().toArray()));
-      statement.setArray(2, connection.createArrayOf("int8", last.refused().toArray()));
-      statement.setArray(3, connection.createArrayOf("int8", done.toArray()));
+      statement.setArray(1, connection.createArrayOf("int8", sent));
+      statement.setArray(2, connection.createArrayOf("int8", refused));
+      statement.setArray(3, connection.createArrayOf("int8", done));
       List<Row> rows = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
@@ -86,6 +105,10 @@ final class OutboxTable {
       }
       return rows;
     }
+  }
+
+  private static Long[] numbers(List<Row> rows) {
+    return rows.stream().map(Row::seq).toArray(Long[]::new);
   }
 
   void passOnWake() throws SQLException {
