@@ -74,9 +74,9 @@ public final class FanOutRow implements Row {
   private static <T> void warmUp(
       Lab lab, String name, Supplier<T> window, ToDoubleFunction<T> rate) {
     Sizes sizes = lab.sizes();
-    Settling settling = new Settling(sizes.pushWarmUp().toSeconds());
+    Settling settling = new Settling(sizes.warmUp().toSeconds());
     boolean over = false;
-    while (!over && settling.elapsed() < sizes.warmUp().toSeconds()) {
+    while (!over && settling.elapsed() < sizes.mostWarmUp().toSeconds()) {
       long begin = System.nanoTime();
       double measured = rate.applyAsDouble(window.get());
       over = settling.isOver((System.nanoTime() - begin) / 1e9, measured);

@@ -6,12 +6,11 @@ import java.time.Duration;
  * How long and how much.
  *
  * @param rounds of each measurement, in alternation with the opponents
- * @param warmUp the least; intake's lasts until two windows differ by less than 5 %
+ * @param warmUp the least; it lasts until two windows differ by less than 5 %
  * @param mostWarmUp when a warm-up that does not settle is over all the same
  * @param window of a warm-up
  * @param measured length of each side in each round
- * @param pushWarmUp of push at its rate, after {@code warmUp} without a clock; of the fan-out the
- *     least, {@code warmUp} the most
+ * @param pushWarmUp of push at its rate, after {@code warmUp} without a clock
  * @param endpoints of the fan-out
  * @param events of the fan-out, each side in each round
  * @param isolationEndpoints of isolation, a fifth of them black holes
