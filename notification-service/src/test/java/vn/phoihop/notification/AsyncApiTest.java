@@ -2,15 +2,14 @@ package vn.phoihop.notification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,13 +23,15 @@ import vn.phoihop.platform.test.Docs;
 
 /**
  * docs/events/asyncapi.yaml says what the schemas beside it, the table of topics in README.md and
- * the services' own settings say.
+ * the services' own consumers say.
  */
 class AsyncApiTest {
 
   private static final String SUFFIX = ".v1.schema.json";
   private static final Pattern TOPIC_ROW =
       Pattern.compile("^\\| `(phoihop[a-z.]*)` \\| (.+) \\| .+ \\|$", Pattern.MULTILINE);
+  private static final Pattern TOPIC_READ =
+      Pattern.compile("String topic\\(\\) \\{\\s+return \"([a-z.]+)\";");
   private static final Pattern NAME = Pattern.compile("`([a-z_]+\\.[a-z_*]+)`");
 
   private final Map<String, Object> document =
@@ -100,11 +101,9 @@ class AsyncApiTest {
     Set<String> expected = new TreeSet<>();
     for (String service : List.of("liaison", "incident", "reporting", "notification")) {
       expected.add(service + "-service send phoihop." + service);
-      Properties settings = settings(service);
-      settings.stringPropertyNames().stream()
-          .filter(name -> name.matches("mp\\.messaging\\.incoming\\.[a-z-]+\\.topic"))
-          .forEach(
-              name -> expected.add(service + "-service receive " + settings.getProperty(name)));
+      for (String topic : topicsRead(service)) {
+        expected.add(service + "-service receive " + topic);
+      }
     }
     expected.add("liaison-service send phoihop.liaison.contacts");
     Set<String> documented =
@@ -160,13 +159,18 @@ class AsyncApiTest {
     return rows;
   }
 
-  private static Properties settings(String service) throws IOException {
-    Path file = Docs.path("..", service + "-service", "src/main/resources/application.properties");
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+  /** What the consumers of a service say in their sources: {@code EventConsumer#topic}. */
+  private static Set<String> topicsRead(String service) throws IOException {
+    Set<String> topics = new TreeSet<>();
+    try (Stream<Path> files =
+        Files.walk(Docs.path("..", service + "-service", "src", "main", "java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith("EventsConsumer.java")).toList()) {
+        Matcher topic = TOPIC_READ.matcher(Files.readString(file));
+        assertTrue(topic.find(), file + " names its topic");
+        topics.add(topic.group(1));
+      }
     }
-    return properties;
+    return topics;
   }
 
   private static Map<String, Object> at(Map<String, Object> object, String name) {

@@ -24,18 +24,6 @@ final class Topics {
       topics.add(topic("phoihop." + name, PARTITIONS, Map.of("retention.ms", "-1")));
     }
     topics.add(topic("phoihop.liaison.contacts", PARTITIONS, Map.of("cleanup.policy", "compact")));
-    for (String name :
-        List.of(
-            "incident.phoihop.liaison",
-            "liaison.phoihop.notification",
-            "notification.phoihop.liaison",
-            "notification.phoihop.liaison.contacts",
-            "notification.phoihop.incident",
-            "notification.phoihop.reporting",
-            "reporting.phoihop.liaison",
-            "reporting.phoihop.incident")) {
-      topics.add(topic("dlq." + name, 1, Map.of("retention.ms", "-1")));
-    }
     return topics;
   }
 

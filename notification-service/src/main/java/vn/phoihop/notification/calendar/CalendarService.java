@@ -23,11 +23,16 @@ public class CalendarService {
     this.clock = clock;
   }
 
+  /** Whether events of the type are anything to it. */
+  public boolean hears(String eventType) {
+    return eventType.equals("reference.published");
+  }
+
   /** Keeps every version of the calendars; other lists are not read here. */
   @Transactional
   public void take(List<ReceivedEvent> events) {
     for (ReceivedEvent event : events) {
-      if (event.data() == null || !event.type().equals("reference.published")) {
+      if (event.data() == null || !hears(event.type())) {
         continue;
       }
       CalendarPublished published = event.as(CalendarPublished.class);

@@ -1,24 +1,30 @@
 package vn.phoihop.notification.contact;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
 
 @ApplicationScoped
-class ContactEventsConsumer {
+class ContactEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final ContactService service;
 
-  ContactEventsConsumer(EventInbox inbox, ContactService service) {
-    this.inbox = inbox;
+  ContactEventsConsumer(ContactService service) {
     this.service = service;
   }
 
-  @Incoming("contact-events")
-  Uni<Void> onContact(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("notification.contacts", records, service::take);
+  @Override
+  public String name() {
+    return "notification.contacts";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.liaison.contacts";
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    service.take(batch.fresh());
   }
 }

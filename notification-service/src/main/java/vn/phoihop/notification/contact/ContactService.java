@@ -37,11 +37,16 @@ public class ContactService {
     }
   }
 
+  /** Whether events of the type say what an enterprise is called. */
+  public boolean hears(String eventType) {
+    return eventType.startsWith("enterprise.");
+  }
+
   /** Keeps what enterprises are called. */
   @Transactional
   public void learnNames(List<ReceivedEvent> events) {
     for (ReceivedEvent event : events) {
-      if (event.data() != null && event.type().startsWith("enterprise.")) {
+      if (event.data() != null && hears(event.type())) {
         contacts.name(event.as(EnterpriseNamed.class));
       }
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 
@@ -12,7 +11,7 @@ import vn.phoihop.platform.inbox.ReceivedEvent;
  * An event as it is told: the bytes, the parties that may hear them, and what subscriptions filter
  * by, null where the event does not say.
  *
- * @param full makes the bytes that say all that the event says
+ * @param full the bytes that say all that the event says; null where no hearer may have them
  */
 record Announcement(
     UUID eventId,
@@ -20,7 +19,7 @@ record Announcement(
     UUID objectId,
     Instant occurredAt,
     byte[] body,
-    Supplier<byte[]> full,
+    byte @Nullable [] full,
     @Nullable List<String> violationTypes,
     @Nullable String severity,
     @Nullable String adminUnit,
@@ -37,20 +36,22 @@ record Announcement(
 
   static Announcement of(ReceivedEvent event, ObjectLinks links) {
     Fact fact = event.as(Fact.class);
+    List<Hearer> hearers =
+        fact.audience().stream()
+            .distinct()
+            .map(party -> new Hearer(event.id(), party, isClear(fact.tlp(), party)))
+            .toList();
     return new Announcement(
         event.id(),
         event.type(),
         fact.id(),
         fact.occurredAt(),
         WebhookBody.of(event.type(), fact, links),
-        () -> WebhookBody.full(event, fact, links),
+        hearers.stream().anyMatch(Hearer::clear) ? WebhookBody.full(event, fact, links) : null,
         fact.violationTypes(),
         fact.severity(),
         fact.adminUnit(),
-        fact.audience().stream()
-            .distinct()
-            .map(party -> new Hearer(event.id(), party, isClear(fact.tlp(), party)))
-            .toList());
+        hearers);
   }
 
   private static boolean isClear(@Nullable String tlp, String party) {
@@ -67,6 +68,10 @@ record Announcement(
 
   /** Whether it must find another way to those whom a webhook cannot reach. */
   boolean isGrave() {
+    return isGrave(severity);
+  }
+
+  static boolean isGrave(@Nullable String severity) {
     return severity != null && GRAVE.contains(severity);
   }
 }

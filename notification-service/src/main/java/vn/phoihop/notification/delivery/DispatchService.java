@@ -3,6 +3,7 @@ package vn.phoihop.notification.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.subscription.EventTypes;
 import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.platform.outbox.Outbox;
 import vn.phoihop.platform.time.BusinessClock;
 
@@ -56,12 +58,20 @@ public class DispatchService {
     this.links = links;
   }
 
+  /** Whether it must find another way to those whom a webhook cannot reach. */
+  public boolean isGrave(ReceivedEvent event) {
+    return event.data() != null
+        && EventTypes.isKnown(event.type())
+        && Announcement.isGrave(event.as(Fact.class).severity());
+  }
+
   /**
-   * Writes the deliveries of events, in the transaction of the inbox and with its rows.
+   * Writes the deliveries of events and their inbox rows by one statement: in the transaction that
+   * runs, or by itself.
    *
    * @return the grave ones
    */
-  @Transactional
+  @Transactional(TxType.SUPPORTS)
   public List<UUID> announce(EventBatch batch) {
     // The same event may stand twice in one batch.
     Set<UUID> met = new HashSet<>();

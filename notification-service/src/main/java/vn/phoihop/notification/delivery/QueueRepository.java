@@ -56,19 +56,20 @@ class QueueRepository {
   static final String ANNOUNCE =
       """
       WITH event AS (
-        SELECT id, type, object_id, occurred_at::timestamptz AS occurred_at, body,
+        SELECT id, type, object_id, occurred_at::timestamptz AS occurred_at, body, full_body,
           string_to_array(violation_types, ' ') AS violation_types, severity, admin_unit, n
-        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::text[], ?::text[],
-          ?::text[]) WITH ORDINALITY AS t (id, type, object_id, occurred_at, body, violation_types,
-          severity, admin_unit, n)),
+        FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::bytea[], ?::text[],
+          ?::text[], ?::text[]) WITH ORDINALITY AS t (id, type, object_id, occurred_at, body,
+          full_body, violation_types, severity, admin_unit, n)),
       audience AS (
         SELECT event_id, party, clear FROM unnest(?::uuid[], ?::text[], ?::boolean[])
           AS t (event_id, party, clear)),
       -- What was said before is not said again, though it came twice.
       said AS (
-        INSERT INTO notification (id, type, object_id, occurred_at, body, violation_types,
-          severity, admin_unit)
-        SELECT id, type, object_id, occurred_at, body, violation_types, severity, admin_unit
+        INSERT INTO notification (id, type, object_id, occurred_at, body, full_body,
+          violation_types, severity, admin_unit)
+        SELECT id, type, object_id, occurred_at, body, full_body, violation_types, severity,
+          admin_unit
         FROM event
         ON CONFLICT DO NOTHING
         RETURNING id),
@@ -179,38 +180,34 @@ class QueueRepository {
     List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
     Map<UUID, Announcement> events = new HashMap<>();
     said.forEach(a -> events.put(a.eventId(), a));
-    Map<UUID, byte[]> whole = new HashMap<>();
     Body body =
         row -> {
           Announcement event =
               Objects.requireNonNull(events.get(row.getObject("notification_id", UUID.class)));
-          return row.getBoolean("full_payload")
-              ? whole.computeIfAbsent(event.eventId(), id -> event.full().get())
-              : event.body();
+          byte[] full = event.full();
+          return full != null && row.getBoolean("full_payload") ? full : event.body();
         };
-    Claims claims =
-        batch.send(
-            ANNOUNCE,
-            (statement, first) -> {
-              SqlArrays.uuids(statement, first, said, Announcement::eventId);
-              SqlArrays.texts(statement, first + 1, said, Announcement::type);
-              SqlArrays.uuids(statement, first + 2, said, Announcement::objectId);
-              SqlArrays.texts(statement, first + 3, said, a -> a.occurredAt().toString());
-              SqlArrays.bytes(statement, first + 4, said, Announcement::body);
-              SqlArrays.texts(statement, first + 5, said, QueueRepository::violationTypes);
-              SqlArrays.texts(statement, first + 6, said, Announcement::severity);
-              SqlArrays.texts(statement, first + 7, said, Announcement::adminUnit);
-              SqlArrays.uuids(statement, first + 8, hearers, Announcement.Hearer::eventId);
-              SqlArrays.texts(statement, first + 9, hearers, Announcement.Hearer::party);
-              SqlArrays.booleans(statement, first + 10, hearers, Announcement.Hearer::clear);
-              SqlArrays.uuids(statement, first + 11, List.copyOf(busy), id -> id);
-              share(statement, first + 12, share);
-              statement.setInt(first + 15, most);
-              statement.setLong(first + 16, lease.length().toMillis());
-            },
-            rows -> claims(rows, body, true, lease, share, most));
-    keepWhole(whole);
-    return claims;
+    return batch.send(
+        ANNOUNCE,
+        (statement, first) -> {
+          SqlArrays.uuids(statement, first, said, Announcement::eventId);
+          SqlArrays.texts(statement, first + 1, said, Announcement::type);
+          SqlArrays.uuids(statement, first + 2, said, Announcement::objectId);
+          SqlArrays.texts(statement, first + 3, said, a -> a.occurredAt().toString());
+          SqlArrays.bytes(statement, first + 4, said, Announcement::body);
+          SqlArrays.bytes(statement, first + 5, said, Announcement::full);
+          SqlArrays.texts(statement, first + 6, said, QueueRepository::violationTypes);
+          SqlArrays.texts(statement, first + 7, said, Announcement::severity);
+          SqlArrays.texts(statement, first + 8, said, Announcement::adminUnit);
+          SqlArrays.uuids(statement, first + 9, hearers, Announcement.Hearer::eventId);
+          SqlArrays.texts(statement, first + 10, hearers, Announcement.Hearer::party);
+          SqlArrays.booleans(statement, first + 11, hearers, Announcement.Hearer::clear);
+          SqlArrays.uuids(statement, first + 12, List.copyOf(busy), id -> id);
+          share(statement, first + 13, share);
+          statement.setInt(first + 16, most);
+          statement.setLong(first + 17, lease.length().toMillis());
+        },
+        rows -> claims(rows, body, true, lease, share, most));
   }
 
   /** An array of arrays would have to be rectangular; codes have no spaces. */
@@ -254,26 +251,6 @@ class QueueRepository {
       return new Claims(claimed, false, Set.of(), false);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
-    }
-  }
-
-  /** For later attempts; where nobody gets an event whole there is nothing to keep. */
-  private void keepWhole(Map<UUID, byte[]> whole) {
-    if (whole.isEmpty()) {
-      return;
-    }
-    List<Map.Entry<UUID, byte[]>> rows = List.copyOf(whole.entrySet());
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-            UPDATE notification n SET full_body = t.body
-            FROM unnest(?::uuid[], ?::bytea[]) AS t (id, body) WHERE n.id = t.id""")) {
-      SqlArrays.uuids(statement, 1, rows, Map.Entry::getKey);
-      SqlArrays.bytes(statement, 2, rows, Map.Entry::getValue);
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("the bodies could not be kept", e);
     }
   }
 

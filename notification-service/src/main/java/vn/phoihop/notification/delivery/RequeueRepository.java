@@ -49,8 +49,7 @@ class RequeueRepository {
 
   /**
    * The party's feed, whose numbers have no gaps, says what it was told; {@link
-   * QueueRepository#HEARS} is asked as if it was told now. An event is sent whole only where it was
-   * kept whole for somebody.
+   * QueueRepository#HEARS} is asked as if it was told now.
    */
   static final String MISSING =
       """

@@ -86,7 +86,7 @@ record WebhookBody(String type, Instant timestamp, Data data) {
 
   /** The bytes for those who may have all that the event says. */
   static byte[] full(ReceivedEvent event, Fact fact, ObjectLinks links) {
-    ObjectNode data = event.as(ObjectNode.class);
+    ObjectNode data = event.tree();
     data.remove(withheld(event.type()));
     String self = links.self(event.type(), fact.id());
     if (self != null) {

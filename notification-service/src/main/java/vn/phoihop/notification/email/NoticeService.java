@@ -27,12 +27,17 @@ public class NoticeService {
     this.written = written;
   }
 
+  /** Whether events of the type are anything to it. */
+  public boolean hears(String eventType) {
+    return NoticeKind.speaksOf(eventType);
+  }
+
   /** Queues what events call for: to the liaison, who acts, and to the leader, who must know. */
   @Transactional
   public void announce(List<ReceivedEvent> events) {
     boolean any = false;
     for (ReceivedEvent event : events) {
-      if (event.data() == null || !NoticeKind.speaksOf(event.type())) {
+      if (event.data() == null || !hears(event.type())) {
         continue;
       }
       NoticeFact fact = event.as(NoticeFact.class);

@@ -52,11 +52,16 @@ public class EscalationService {
     this.ids = ids;
   }
 
+  /** Whether events of the type are anything to it. */
+  public boolean hears(String eventType) {
+    return eventType.startsWith("request.");
+  }
+
   /** What requests for information do to their escalations, in the transaction of the inbox. */
   @Transactional
   public void follow(List<ReceivedEvent> events) {
     for (ReceivedEvent event : events) {
-      if (event.data() == null || !event.type().startsWith("request.")) {
+      if (event.data() == null || !hears(event.type())) {
         continue;
       }
       RequestChanged request = event.as(RequestChanged.class);

@@ -1,24 +1,37 @@
 package vn.phoihop.notification.event;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import java.util.List;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
+import vn.phoihop.platform.inbox.ReceivedEvent;
 
 @ApplicationScoped
-class IncidentEventsConsumer {
+class IncidentEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final TellService service;
 
-  IncidentEventsConsumer(EventInbox inbox, TellService service) {
-    this.inbox = inbox;
+  IncidentEventsConsumer(TellService service) {
     this.service = service;
   }
 
-  @Incoming("incident-events")
-  Uni<Void> onIncident(ConsumerRecords<String, byte[]> records) {
-    return inbox.consumeBatch("notification.incident", records, service::tell);
+  @Override
+  public String name() {
+    return "notification.incident";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.incident";
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    service.tell(batch);
+  }
+
+  @Override
+  public boolean isOnceByItself(List<ReceivedEvent> events) {
+    return service.isForWebhooksAlone(events);
   }
 }

@@ -1,24 +1,37 @@
 package vn.phoihop.notification.event;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import java.util.List;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
+import vn.phoihop.platform.inbox.ReceivedEvent;
 
 @ApplicationScoped
-class LiaisonEventsConsumer {
+class LiaisonEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final TellService service;
 
-  LiaisonEventsConsumer(EventInbox inbox, TellService service) {
-    this.inbox = inbox;
+  LiaisonEventsConsumer(TellService service) {
     this.service = service;
   }
 
-  @Incoming("liaison-events")
-  Uni<Void> onLiaison(ConsumerRecords<String, byte[]> records) {
-    return inbox.consumeBatch("notification.liaison", records, service::tell);
+  @Override
+  public String name() {
+    return "notification.liaison";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.liaison";
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    service.tell(batch);
+  }
+
+  @Override
+  public boolean isOnceByItself(List<ReceivedEvent> events) {
+    return service.isForWebhooksAlone(events);
   }
 }

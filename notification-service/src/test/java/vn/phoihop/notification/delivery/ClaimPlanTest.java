@@ -146,7 +146,7 @@ class ClaimPlanTest {
             String plan =
                 plan(
                     statement,
-                    "EXECUTE announce (%1$s, '{incident.received}', %1$s, '{2026-11-25T03:00:00Z}', '{said}', '{NULL}', '{NULL}', '{NULL}', %1$s, '{PLAN}', '{t}', '{}', 4, 4, 30, 4096, 90000)"
+                    "EXECUTE announce (%1$s, '{incident.received}', %1$s, '{2026-11-25T03:00:00Z}', '{said}', '{whole}', '{NULL}', '{NULL}', '{NULL}', %1$s, '{PLAN}', '{t}', '{}', 4, 4, 30, 4096, 90000)"
                         .formatted(event));
             assertTrue(plan.contains("Insert on delivery (actual rows=" + hearers + ".00"), plan);
             assertTrue(QueryPlan.mostRows(plan) <= 2 * hearers, plan);

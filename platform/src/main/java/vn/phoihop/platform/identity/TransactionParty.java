@@ -2,6 +2,9 @@ package vn.phoihop.platform.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,7 @@ public class TransactionParty {
 
   private final CurrentCaller callers;
   private final TransactionSynchronizationRegistry transactions;
+  private final ThreadLocal<Boolean> goesAlong = ThreadLocal.withInitial(() -> false);
 
   TransactionParty(CurrentCaller callers, TransactionSynchronizationRegistry transactions) {
     this.callers = callers;
@@ -29,7 +33,7 @@ public class TransactionParty {
    * where it knows already, or where nobody is calling: nothing is set then, and the policies deny.
    */
   public @Nullable String take() {
-    Caller caller = callers.orNull();
+    Caller caller = goesAlong.get() ? null : callers.orNull();
     if (caller == null) {
       return null;
     }
@@ -40,5 +44,18 @@ public class TransactionParty {
       transactions.putResource(TOLD, true);
     }
     return caller.party();
+  }
+
+  /**
+   * A connection for who has taken the party and sends it along with a first statement. Outside a
+   * transaction nobody would know that, and it would be sent once more.
+   */
+  public Connection connect(DataSource dataSource) throws SQLException {
+    goesAlong.set(true);
+    try {
+      return dataSource.getConnection();
+    } finally {
+      goesAlong.remove();
+    }
   }
 }

@@ -66,7 +66,7 @@ class InboxTable {
     String party = parties.take();
     String take = party == null ? TAKE : BEGIN + TAKE;
     int next = 1;
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = parties.connect(dataSource);
         PreparedStatement statement =
             connection.prepareStatement(sql.isEmpty() ? take : take + ";\n" + sql)) {
       if (party != null) {
@@ -108,12 +108,21 @@ class InboxTable {
     return events.stream().filter(event -> fresh.remove(event.id())).toList();
   }
 
-  /** A statement about events whose inbox rows are written. */
+  /** A statement about events that need no inbox rows, or have them. */
   <T> T send(String sql, EventBatch.Parameters parameters, EventBatch.Answer<T> answer) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      parameters.set(statement, 1);
-      try (ResultSet rows = statement.executeQuery()) {
+    String party = parties.take();
+    try (Connection connection = parties.connect(dataSource);
+        PreparedStatement statement =
+            connection.prepareStatement(party == null ? sql : BEGIN + sql)) {
+      if (party != null) {
+        statement.setString(1, party);
+      }
+      parameters.set(statement, party == null ? 1 : 2);
+      statement.execute();
+      if (party != null) {
+        statement.getMoreResults();
+      }
+      try (ResultSet rows = statement.getResultSet()) {
         return answer.read(rows);
       }
     } catch (SQLException e) {

@@ -7,15 +7,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.test.Database;
@@ -25,6 +29,24 @@ import vn.phoihop.platform.test.Database;
 class EventBatchTest {
 
   private static final String CONSUMER = "platform.batch";
+
+  private static final EventConsumer POISONED =
+      new EventConsumer() {
+        @Override
+        public String name() {
+          return CONSUMER;
+        }
+
+        @Override
+        public String topic() {
+          return "test.batch";
+        }
+
+        @Override
+        public void take(EventBatch batch) {
+          throw new IllegalArgumentException("does not fit");
+        }
+      };
 
   @Inject EventInbox inbox;
   @Inject InboxTable table;
@@ -86,24 +108,68 @@ class EventBatchTest {
   }
 
   @Test
+  void what_is_once_by_itself_is_told_who_asks_and_leaves_no_row() throws SQLException {
+    ReceivedEvent event = event();
+    system.run(
+        () ->
+            assertEquals(
+                "SYSTEM told, and: alone", send(EventBatch.fresh(table, List.of(event)), "alone")));
+    assertEquals(0, Database.count("SELECT count(*) FROM inbox WHERE event_id = ?", event.id()));
+  }
+
+  @Test
+  void what_is_once_by_itself_is_one_round_trip() {
+    EventBatch batch = EventBatch.fresh(table, List.of(event()));
+    // set_config('app.party', …), the statement, and no BEGIN nor COMMIT.
+    assertEquals(
+        List.of("Execute", "Execute", "Sync"), said(() -> system.run(() -> send(batch, "alone"))));
+  }
+
+  @Test
   void poison_that_comes_again_is_kept_once() throws SQLException {
     String key = UUID.randomUUID().toString();
     String id = UUID.randomUUID().toString();
     for (long offset = 1; offset <= 2; offset++) {
-      inbox
-          .consumeBatch(
-              CONSUMER,
-              records(key, id, offset),
-              batch -> {
-                throw new IllegalArgumentException("does not fit");
-              })
-          .await()
-          .atMost(Duration.ofSeconds(20));
+      inbox.take(POISONED, List.of(record(key, id, offset)));
     }
     assertEquals(1, Database.count("SELECT count(*) FROM dead_letter WHERE key = ?", key));
   }
 
-  private static ConsumerRecords<String, byte[]> records(String key, String id, long offset) {
+  /** What is said to PostgreSQL on this thread, by the driver's own log of the protocol. */
+  private static List<String> said(Runnable work) {
+    List<ExtLogRecord> log = new ArrayList<>();
+    long thread = Thread.currentThread().getId();
+    ExtHandler handler =
+        new ExtHandler() {
+          @Override
+          protected void doPublish(ExtLogRecord record) {
+            if (record.getLongThreadID() == thread) {
+              log.add(record);
+            }
+          }
+        };
+    Logger driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+    driver.setUseParentHandlers(false);
+    driver.addHandler(handler);
+    driver.setLevel(Level.FINEST);
+    try {
+      work.run();
+    } finally {
+      driver.setLevel(null);
+      driver.removeHandler(handler);
+      driver.setUseParentHandlers(true);
+    }
+    PatternFormatter format = new PatternFormatter("%s");
+    return log.stream()
+        .map(format::format)
+        .flatMap(
+            line ->
+                Stream.of("SimpleQuery", "Execute", "Sync")
+                    .filter(kind -> line.contains("FE=> " + kind)))
+        .toList();
+  }
+
+  private static ConsumerRecord<String, byte[]> record(String key, String id, long offset) {
     var record =
         new ConsumerRecord<>("test.batch", 0, offset, key, "{}".getBytes(StandardCharsets.UTF_8));
     Map.of(
@@ -113,8 +179,7 @@ class EventBatchTest {
             "ce_time", "2026-03-10T02:00:00Z")
         .forEach(
             (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return new ConsumerRecords<>(
-        Map.of(new TopicPartition("test.batch", 0), List.of(record)), Map.of());
+    return record;
   }
 
   private List<ReceivedEvent> take(

@@ -1,24 +1,30 @@
 package vn.phoihop.platform.note;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
 
 @Singleton
-class NoteEventsConsumer {
+class NoteEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final NoteService notes;
 
-  NoteEventsConsumer(EventInbox inbox, NoteService notes) {
-    this.inbox = inbox;
+  NoteEventsConsumer(NoteService notes) {
     this.notes = notes;
   }
 
-  @Incoming("notes")
-  Uni<Void> onNotes(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("platform.notes", records, notes::take);
+  @Override
+  public String name() {
+    return "platform.notes";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.platform";
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    notes.take(batch.fresh());
   }
 }

@@ -28,8 +28,6 @@ final class TestKafka implements AutoCloseable {
           "phoihop.reporting",
           "phoihop.notification",
           "phoihop.platform");
-  private static final List<String> CONSUMERS =
-      List.of("liaison", "incident", "reporting", "notification", "platform");
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;
@@ -84,9 +82,6 @@ final class TestKafka implements AutoCloseable {
     List<NewTopic> topics = new ArrayList<>();
     for (String topic : TOPICS) {
       topics.add(new NewTopic(topic, 6, (short) 1));
-      for (String consumer : CONSUMERS) {
-        topics.add(new NewTopic("dlq." + consumer + "." + topic, 1, (short) 1));
-      }
     }
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin.createTopics(topics).all().get(60, TimeUnit.SECONDS);

@@ -1,31 +1,36 @@
 package vn.phoihop.reporting.enterprise;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
 import vn.phoihop.platform.inbox.ReceivedEvent;
 import vn.phoihop.reporting.reference.ReferencePublished;
 import vn.phoihop.reporting.reference.ReferenceService;
 
 @ApplicationScoped
-class LiaisonEventsConsumer {
+class LiaisonEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final ReferenceService reference;
   private final EnterpriseService enterprises;
 
-  LiaisonEventsConsumer(
-      EventInbox inbox, ReferenceService reference, EnterpriseService enterprises) {
-    this.inbox = inbox;
+  LiaisonEventsConsumer(ReferenceService reference, EnterpriseService enterprises) {
     this.reference = reference;
     this.enterprises = enterprises;
   }
 
-  @Incoming("liaison-events")
-  Uni<Void> onLiaison(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("reporting.liaison", records, events -> events.forEach(this::take));
+  @Override
+  public String name() {
+    return "reporting.liaison";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.liaison";
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    batch.fresh().forEach(this::take);
   }
 
   private void take(ReceivedEvent event) {

@@ -1,24 +1,35 @@
 package vn.phoihop.reporting.figure;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.phoihop.platform.inbox.EventInbox;
+import vn.phoihop.platform.inbox.EventBatch;
+import vn.phoihop.platform.inbox.EventConsumer;
 
 @ApplicationScoped
-class IncidentEventsConsumer {
+class IncidentEventsConsumer implements EventConsumer {
 
-  private final EventInbox inbox;
   private final FigureService figures;
 
-  IncidentEventsConsumer(EventInbox inbox, FigureService figures) {
-    this.inbox = inbox;
+  IncidentEventsConsumer(FigureService figures) {
     this.figures = figures;
   }
 
-  @Incoming("incident-events")
-  Uni<Void> onIncident(ConsumerRecords<String, byte[]> records) {
-    return inbox.consume("reporting.incident", records, events -> figures.take(Facts.of(events)));
+  @Override
+  public String name() {
+    return "reporting.incident";
+  }
+
+  @Override
+  public String topic() {
+    return "phoihop.incident";
+  }
+
+  @Override
+  public boolean canWait() {
+    return true;
+  }
+
+  @Override
+  public void take(EventBatch batch) {
+    figures.take(Facts.of(batch.fresh()));
   }
 }

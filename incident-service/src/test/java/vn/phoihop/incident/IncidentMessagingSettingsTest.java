@@ -1,7 +1,0 @@
-package vn.phoihop.incident;
-
-import io.quarkus.test.junit.QuarkusTest;
-import vn.phoihop.platform.test.MessagingSettingsTest;
-
-@QuarkusTest
-class IncidentMessagingSettingsTest extends MessagingSettingsTest {}
