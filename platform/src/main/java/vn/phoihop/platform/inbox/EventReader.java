@@ -24,7 +24,7 @@ final class EventReader {
   private static final Logger LOG = Logger.getLogger(EventReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final Duration CLOSE = Duration.ofSeconds(5);
   private static final Duration STOP = Duration.ofSeconds(15);
 
