@@ -62,8 +62,8 @@ class SubscriptionRecoveryResource {
           "However much it is and however long ago. FAILED: every delivery that is a dead letter or waits"
               + " for its next attempt is sent again, with the same webhook-id and body. MISSING: every event"
               + " that your organisation was told, that the subscription as it is now (types, filter) would"
-              + " hear of, and that it has no delivery of, is sent with the webhook-id and body that it has"
-              + " for others; where it was kept thin only, it comes thin. It is queued by batches, at the"
+              + " hear of, and that it has no delivery of, is sent with the webhook-id that it has for others,"
+              + " whole where the payload asks for it and the marking allows it. It is queued by batches, at the"
               + " subscription's rate or 500 a second, no faster than the receiver takes it; new events go"
               + " between. While the subscription is not ACTIVE it waits. 409: one of its recoveries is"
               + " RUNNING; recoveryId says which.")

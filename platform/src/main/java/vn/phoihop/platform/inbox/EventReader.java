@@ -64,22 +64,23 @@ final class EventReader {
 
   private void keepReading() {
     while (!isStopping()) {
-      KafkaConsumer<String, byte[]> kafka = null;
       try {
-        kafka = new KafkaConsumer<>(settings);
-        try (KafkaClientMetrics measures = new KafkaClientMetrics(kafka)) {
-          measures.bindTo(metrics);
-          read(kafka);
-        }
+        openAndRead();
       } catch (Exception | Error fault) {
         // An Error too: a topic that nobody reads any more would be missed by nobody.
         LOG.errorf(fault, "%s begins to read again", consumer.name());
         awaitStop(nextPause());
-      } finally {
-        if (kafka != null) {
-          kafka.close(CloseOptions.timeout(CLOSE));
-        }
       }
+    }
+  }
+
+  private void openAndRead() {
+    KafkaConsumer<String, byte[]> kafka = new KafkaConsumer<>(settings);
+    try (KafkaClientMetrics measures = new KafkaClientMetrics(kafka)) {
+      measures.bindTo(metrics);
+      read(kafka);
+    } finally {
+      kafka.close(CloseOptions.timeout(CLOSE));
     }
   }
 
