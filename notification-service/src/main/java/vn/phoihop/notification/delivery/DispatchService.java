@@ -66,8 +66,8 @@ public class DispatchService {
   }
 
   /**
-   * Writes the deliveries of events and their inbox rows by one statement: in the transaction that
-   * runs, or by itself.
+   * Writes the deliveries of events by one statement: in the transaction of the inbox and with its
+   * rows, or by itself. What was said before is left alone.
    *
    * @return the grave ones
    */
