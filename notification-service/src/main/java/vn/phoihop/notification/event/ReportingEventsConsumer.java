@@ -1,37 +1,16 @@
 package vn.phoihop.notification.event;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import vn.phoihop.platform.inbox.EventBatch;
-import vn.phoihop.platform.inbox.EventConsumer;
-import vn.phoihop.platform.inbox.ReceivedEvent;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-class ReportingEventsConsumer implements EventConsumer {
-
-  private final TellService service;
+@Singleton
+class ReportingEventsConsumer extends TellingConsumer {
 
   ReportingEventsConsumer(TellService service) {
-    this.service = service;
-  }
-
-  @Override
-  public String name() {
-    return "notification.reporting";
+    super(service);
   }
 
   @Override
   public String topic() {
     return "phoihop.reporting";
-  }
-
-  @Override
-  public void take(EventBatch batch) {
-    service.tell(batch);
-  }
-
-  @Override
-  public boolean isOnceByItself(List<ReceivedEvent> events) {
-    return service.isForWebhooksAlone(events);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events that came together, inside the transaction of their effect. Their inbox rows are written
- * with the first statement that goes along with them, or when it is asked which of them are new.
+ * Events that came together, inside the transaction of their effect. Their inbox rows, where they
+ * need any, are written with the first statement that goes along with them, or when it is asked
+ * which of them are new.
  */
 public final class EventBatch {
 

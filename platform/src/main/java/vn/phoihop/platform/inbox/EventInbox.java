@@ -12,10 +12,10 @@ import vn.phoihop.platform.identity.SystemParty;
 import vn.phoihop.platform.problem.DatabaseFaults;
 
 /**
- * Takes facts of other services, each once: the inbox row commits with the effect. A batch is one
- * transaction. After a fault that passes (the database away, a lock, a conflict) it comes again; on
- * any other it is repeated record by record, and the one that fails alone becomes a dead_letter
- * row.
+ * Takes facts of other services, each once: the inbox row commits with the effect, where the effect
+ * is not once by itself. A batch is one transaction. After a fault that passes (the database away,
+ * a lock, a conflict) it comes again; on any other it is repeated record by record, and the one
+ * that fails alone becomes a dead_letter row.
  */
 @Singleton
 public class EventInbox {
