@@ -24,6 +24,9 @@ import vn.phoihop.platform.time.BusinessClock;
 @ApplicationScoped
 public class DispatchService {
 
+  /** So many deliveries of an event are written before the first of them leaves. */
+  private static final int FIRST_PART = 100;
+
   private final QueueRepository queue;
   private final MarkRepository marks;
   private final FallbackService fallback;
@@ -85,9 +88,18 @@ public class DispatchService {
     if (said.isEmpty()) {
       return List.of();
     }
-    claims.fire(queue.announce(batch, said, load.busy(), share(), load.room(), lease()));
+    List<UUID> grave =
+        said.stream().filter(Announcement::isGrave).map(Announcement::eventId).toList();
+    // Who cannot be told of what is grave is looked for among its deliveries, all of them.
+    int part = grave.isEmpty() ? FIRST_PART : Integer.MAX_VALUE;
+    claims.fire(queue.announce(batch, said, load.busy(), share(), load.room(), part, lease()));
     announced.fire(new Announced());
-    return said.stream().filter(Announcement::isGrave).map(Announcement::eventId).toList();
+    return grave;
+  }
+
+  /** Writes a part of what is still to be written of events to many, whoever began with them. */
+  void tellOn() {
+    claims.fire(queue.tellOn(load.busy(), share(), load.room(), lease()));
   }
 
   /** Does what owners asked for: resends, and nothing more for subscriptions that are deleted. */

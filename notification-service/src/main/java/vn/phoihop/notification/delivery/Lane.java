@@ -12,8 +12,10 @@ final class Lane {
   final Deque<Claimed> waiting = new ArrayDeque<>();
   int inFlight;
 
-  /** How many of these it had in trouble when it was last looked at. */
-  int heldTroubled;
+  /** How many of these it had, and whether its receiver was in trouble, when last looked at. */
+  int held;
+
+  boolean troubled;
 
   /** Whether there are others in the queue, to be taken when these are under way. */
   boolean more;

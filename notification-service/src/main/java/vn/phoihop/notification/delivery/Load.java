@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What this instance has taken and not yet sent, as far as it decides what more to take. Receivers
@@ -30,12 +32,28 @@ class Load {
   private final Set<UUID> full = ConcurrentHashMap.newKeySet();
   private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
   private final Troubles troubles = new Troubles();
-  private volatile int taken;
-  private volatile int takenTroubled;
+  private final AtomicInteger taken = new AtomicInteger();
+  private final AtomicInteger takenTroubled = new AtomicInteger();
+  private final AtomicBoolean cut = new AtomicBoolean();
 
-  void set(int now, int troubled) {
-    taken = now - troubled;
-    takenTroubled = troubled;
+  /**
+   * Counts a change.
+   *
+   * @param troubled how much of it is to receivers in trouble
+   */
+  void add(int all, int troubled) {
+    taken.addAndGet(all - troubled);
+    takenTroubled.addAndGet(troubled);
+  }
+
+  /** Remembers that there would have been more. */
+  void cut() {
+    cut.set(true);
+  }
+
+  /** Whether what there would have been can be taken now; says so once. */
+  boolean hasRoomAgain() {
+    return cut.get() && isLight() && cut.getAndSet(false);
   }
 
   void set(UUID subscriptionId, boolean isFull, boolean isBehind) {
@@ -62,7 +80,7 @@ class Load {
   }
 
   int room() {
-    return Math.max(0, MOST - taken);
+    return Math.max(0, MOST - taken.get());
   }
 
   /**
@@ -73,11 +91,11 @@ class Load {
     List<UUID> idle = new ArrayList<>(troubles.all());
     idle.removeAll(full);
     Collections.shuffle(idle);
-    return idle.subList(0, Math.min(idle.size(), Math.max(0, MOST_TROUBLED - takenTroubled)));
+    return idle.subList(0, Math.min(idle.size(), Math.max(0, MOST_TROUBLED - takenTroubled.get())));
   }
 
   boolean isLight() {
-    return taken < MOST / 2;
+    return taken.get() < MOST / 2;
   }
 
   private static void put(Set<UUID> set, UUID id, boolean contained) {

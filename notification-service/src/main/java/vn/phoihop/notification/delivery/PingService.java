@@ -58,7 +58,7 @@ class PingService {
         pings.take(
             subscriptionId, eventId, now, body, Lease.begin(settings.lease(), settings.timeout()));
     audit.record("subscription.ping", "subscription", subscriptionId, subscription.sequence());
-    claims.fire(new Claims(List.of(claimed), true, Set.of(), false));
+    claims.fire(new Claims(List.of(claimed), true, Set.of(), false, false));
     return DeliveryView.of(deliveries.present(claimed.id()).orElseThrow(), List.of());
   }
 }

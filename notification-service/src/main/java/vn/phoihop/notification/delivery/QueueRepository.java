@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.phoihop.notification.subscription.SignatureScheme;
+import vn.phoihop.platform.identity.RoundTrip;
 import vn.phoihop.platform.inbox.EventBatch;
 
 /**
@@ -48,10 +49,37 @@ class QueueRepository {
       AND coalesce(array_position(%1$s, e.severity) >= array_position(%1$s, s.min_severity), true)"""
           .formatted("'{LOW,MEDIUM,HIGH,CRITICAL}'::text[]");
 
+  /** How a subscription wants to be called. */
+  private static final String TERMS =
+      "%1$s.url, %1$s.signatures, %1$s.max_in_flight, %1$s.rate_per_second, %1$s.handshake";
+
+  /** The targets of a statement, d, as those who send them want to know. */
+  private static final String TOLD =
+      """
+      SELECT d.id, d.lease_token, d.at_once::int AS attempts, d.at_once::int AS tries, true AS due,
+        d.subscription_id, d.party, d.event_id AS notification_id, d.type AS event_type,
+        d.full_payload, %s, false AS in_order, %s AS keys
+      FROM target d"""
+          .formatted(TERMS.formatted("d"), KEYS);
+
+  /** Writes the targets. */
+  private static final String WRITE =
+      """
+      INSERT INTO delivery (id, party, subscription_id, notification_id, event_type, state,
+          attempts, tries, next_at, lease_token, full_payload, object_id)
+        SELECT id, party, subscription_id, event_id, type,
+          CASE WHEN at_once THEN 'SENDING' ELSE 'QUEUED' END, at_once::int, at_once::int,
+          CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END, lease_token,
+          full_payload, object_id
+        FROM target""";
+
   /**
    * Deliveries are born SENDING, with their lease, wherever their subscription has room. Those that
    * keep the order of an object take their turns by a trigger, as they are written: in the order of
    * the events, QUEUED and not due while an earlier one is still to end.
+   *
+   * <p>Of what goes to many only a part is written at once, and so sent while the others are
+   * written; what keeps an order, always.
    */
   static final String ANNOUNCE =
       """
@@ -73,37 +101,71 @@ class QueueRepository {
         FROM event
         ON CONFLICT DO NOTHING
         RETURNING id),
-      target AS (
-        SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party,
+      hearer AS (
+        SELECT e.id AS event_id, e.type, e.n, s.id AS subscription_id, s.party, %3$s,
           CASE WHEN s.event_order = 'PER_OBJECT' THEN e.object_id END AS object_id,
           s.payload = 'FULL' AND a.clear AS full_payload,
           s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[])
-            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %3$s
-            AND row_number() OVER (ORDER BY e.n) <= ? AS at_once
+            AND row_number() OVER (PARTITION BY s.id ORDER BY e.n) <= %4$s AS has_room,
+          row_number() OVER (ORDER BY s.event_order = 'NONE', e.n) AS place
         FROM said JOIN event e USING (id)
         JOIN audience a ON a.event_id = e.id
         JOIN subscription s
           ON s.party = a.party AND %1$s),
+      target AS (
+        SELECT uuidv7() AS id, CASE WHEN at_once THEN gen_random_uuid() END AS lease_token, *
+        FROM (
+          SELECT *, has_room AND place <= ? AS at_once FROM hearer
+          WHERE place <= ? OR object_id IS NOT NULL) x),
       arrived AS (
         INSERT INTO feed_arrival (event_id, event_type, audience)
         SELECT e.id, e.type, array_agg(a.party)
         FROM said JOIN event e USING (id) JOIN audience a ON a.event_id = e.id
         GROUP BY e.id, e.type, e.n ORDER BY e.n),
+      rest AS (
+        INSERT INTO untold (event_id, subscription_ids, full_payload)
+        SELECT event_id, array_agg(subscription_id), array_agg(full_payload)
+        FROM (
+          SELECT *, (place - 1 - ?) / ? AS part FROM hearer WHERE place > ? AND object_id IS NULL) x
+        GROUP BY event_id, n, part ORDER BY n, part),
       d AS (
-        INSERT INTO delivery (party, subscription_id, notification_id, event_type, state,
-          attempts, tries, next_at, lease_token, full_payload, object_id)
-        SELECT party, subscription_id, event_id, type,
-          CASE WHEN at_once THEN 'SENDING' ELSE 'QUEUED' END, at_once::int, at_once::int,
-          CASE WHEN at_once THEN now() + ? * interval '1 ms' ELSE now() END,
-          CASE WHEN at_once THEN gen_random_uuid() END, full_payload, object_id
-        FROM target ORDER BY n
+        %5$s ORDER BY n
         RETURNING id, lease_token, attempts, tries, next_at, subscription_id, party,
-          notification_id, event_type, full_payload)
-      -- Not target once more: of that the planner expects one row, and compares all with all.
-      SELECT d.*, s.url, s.signatures, s.max_in_flight, s.rate_per_second, s.handshake,
-        s.event_order = 'PER_OBJECT' AS in_order, NULL AS body, %2$s AS keys
-      FROM d JOIN subscription s ON s.id = d.subscription_id"""
-          .formatted(HEARS, KEYS, SHARE);
+          notification_id, event_type, full_payload, object_id)
+      %6$s WHERE object_id IS NULL
+      UNION ALL
+      -- Of these a trigger may have said otherwise.
+      SELECT d.id, d.lease_token, d.attempts, d.tries, d.next_at IS NOT NULL, d.subscription_id,
+        d.party, d.notification_id, d.event_type, d.full_payload, %3$s, true, %2$s
+      FROM d JOIN subscription s ON s.id = d.subscription_id
+      WHERE d.object_id IS NOT NULL"""
+          .formatted(HEARS, KEYS, TERMS.formatted("s"), SHARE, WRITE, TOLD);
+
+  /** Writes the oldest part that is left of an event to many, and that nobody is at. */
+  static final String TELL_ON =
+      """
+      WITH part AS (
+        DELETE FROM untold u USING notification e
+        WHERE u.n = (SELECT n FROM untold ORDER BY n LIMIT 1 FOR UPDATE SKIP LOCKED)
+          AND e.id = u.event_id
+        RETURNING u.event_id, e.type, e.body, e.full_body, u.subscription_ids, u.full_payload),
+      target AS (
+        SELECT uuidv7() AS id, CASE WHEN at_once THEN gen_random_uuid() END AS lease_token, *
+        FROM (
+          SELECT p.event_id, p.type, s.id AS subscription_id, s.party, %1$s,
+            NULL::uuid AS object_id, x.full_payload,
+            s.state = 'ACTIVE' AND s.id <> ALL (?::uuid[]) AND x.n <= ? AS at_once
+          FROM part p
+          CROSS JOIN LATERAL unnest(p.subscription_ids, p.full_payload)
+            WITH ORDINALITY AS x (subscription_id, full_payload, n)
+          JOIN subscription s ON s.id = x.subscription_id AND s.state <> 'DELETED') x),
+      d AS (
+        %2$s)
+      -- The event's bytes with the first row alone.
+      SELECT t.*, CASE WHEN row_number() OVER () = 1 THEN p.body END AS body,
+        CASE WHEN row_number() OVER () = 1 THEN p.full_body END AS full_body
+      FROM (%3$s) t, part p"""
+          .formatted(TERMS.formatted("s"), WRITE, TOLD);
 
   /**
    * A claim ends its scan at a subscription's share. Where few are due in the mean the planner
@@ -123,10 +185,15 @@ class QueueRepository {
     byte[] of(ResultSet row) throws SQLException;
   }
 
-  private final AgroalDataSource dataSource;
+  /** So many deliveries of an event to many are written at a time, while the former leave. */
+  private static final int PART = 450;
 
-  QueueRepository(AgroalDataSource dataSource) {
+  private final AgroalDataSource dataSource;
+  private final RoundTrip roundTrip;
+
+  QueueRepository(AgroalDataSource dataSource, RoundTrip roundTrip) {
     this.dataSource = dataSource;
+    this.roundTrip = roundTrip;
   }
 
   /** One interrupted attempt more is on record for each row whose lease had run out. */
@@ -156,7 +223,7 @@ class QueueRepository {
       -- An array: of a join with what is due the planner expects so many rows that it reads all.
       WHERE d.id = ANY (ARRAY(SELECT id FROM due)) AND s.id = d.subscription_id AND n.id = d.notification_id
       RETURNING d.id, d.lease_token, d.attempts, d.tries, d.subscription_id, d.party,
-        d.notification_id, d.event_type, s.url, s.signatures, s.max_in_flight,
+        d.notification_id, d.event_type, true AS due, s.url, s.signatures, s.max_in_flight,
         s.rate_per_second, s.handshake, s.event_order = 'PER_OBJECT' AS in_order,
         CASE WHEN d.full_payload THEN n.full_body ELSE n.body END AS body, %3$s AS keys"""
         .formatted(each, which, KEYS);
@@ -169,6 +236,7 @@ class QueueRepository {
    * @param busy subscriptions that have no room at this instance, or older ones in the queue
    * @param share how many of a subscription can be taken at once
    * @param most how many can be taken in all
+   * @param part how many are written at once; the others by {@link #tellOn}
    */
   Claims announce(
       EventBatch batch,
@@ -176,6 +244,7 @@ class QueueRepository {
       Collection<UUID> busy,
       Share share,
       int most,
+      int part,
       Lease lease) {
     List<Announcement.Hearer> hearers = said.stream().flatMap(a -> a.hearers().stream()).toList();
     Map<UUID, Announcement> events = new HashMap<>();
@@ -205,9 +274,43 @@ class QueueRepository {
           SqlArrays.uuids(statement, first + 12, List.copyOf(busy), id -> id);
           share(statement, first + 13, share);
           statement.setInt(first + 16, most);
-          statement.setLong(first + 17, lease.length().toMillis());
+          statement.setInt(first + 17, part);
+          statement.setInt(first + 18, part);
+          statement.setInt(first + 19, PART);
+          statement.setInt(first + 20, part);
+          statement.setLong(first + 21, lease.length().toMillis());
         },
-        rows -> claims(rows, body, true, lease, share, most));
+        rows -> claims(rows, body, true, lease, share, most, part));
+  }
+
+  /** Writes a part of what is left of events to many; its claims are empty where nothing is. */
+  Claims tellOn(Collection<UUID> busy, Share share, int most, Lease lease) {
+    try {
+      return roundTrip.send(
+          TELL_ON,
+          (statement, first) -> {
+            SqlArrays.uuids(statement, first, List.copyOf(busy), id -> id);
+            statement.setInt(first + 1, most);
+            statement.setLong(first + 2, lease.length().toMillis());
+          },
+          rows -> claims(rows, bodyOfOne(), true, lease, share, most, 1));
+    } catch (SQLException e) {
+      throw new IllegalStateException("the deliveries of an event could not be written", e);
+    }
+  }
+
+  /** Of rows that are all of one event: the first has its bytes. */
+  private static Body bodyOfOne() {
+    Map<String, byte[]> bodies = new HashMap<>();
+    return row -> {
+      String which = row.getBoolean("full_payload") ? "full_body" : "body";
+      if (bodies.isEmpty()) {
+        for (String each : List.of("body", "full_body")) {
+          bodies.put(each, row.getBytes(each));
+        }
+      }
+      return Objects.requireNonNull(bodies.get(which));
+    };
   }
 
   /** An array of arrays would have to be rectangular; codes have no spaces. */
@@ -226,7 +329,8 @@ class QueueRepository {
       statement.setInt(5, most);
       statement.setLong(6, lease.length().toMillis());
       try (ResultSet rows = statement.executeQuery()) {
-        return claims(rows, row -> row.getBytes("body"), false, lease, share, most);
+        return claims(
+            rows, row -> row.getBytes("body"), false, lease, share, most, Integer.MAX_VALUE);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
@@ -248,26 +352,28 @@ class QueueRepository {
           claimed.add(claimed(rows, rows.getBytes("body"), lease));
         }
       }
-      return new Claims(claimed, false, Set.of(), false);
+      return new Claims(claimed, false, Set.of(), false, false);
     } catch (SQLException e) {
       throw new IllegalStateException("the deliveries could not be claimed", e);
     }
   }
 
   private static Claims claims(
-      ResultSet rows, Body body, boolean fresh, Lease lease, Share share, int most)
+      ResultSet rows, Body body, boolean fresh, Lease lease, Share share, int most, int part)
       throws SQLException {
     List<Claimed> claimed = new ArrayList<>();
     Map<UUID, Integer> counts = new HashMap<>();
     Set<UUID> more = new HashSet<>();
+    int count = 0;
     while (rows.next()) {
+      count++;
       UUID token = rows.getObject("lease_token", UUID.class);
       UUID subscriptionId = rows.getObject("subscription_id", UUID.class);
       Terms terms = terms(rows);
       byte[] said = body.of(rows);
       if (token == null) {
         // What waits for its turn is called when that comes.
-        if (rows.getObject("next_at") != null) {
+        if (rows.getBoolean("due")) {
           more.add(subscriptionId);
         }
         continue;
@@ -277,7 +383,7 @@ class QueueRepository {
       }
       claimed.add(claimed(rows, said, lease));
     }
-    return new Claims(claimed, fresh, more, claimed.size() >= most);
+    return new Claims(claimed, fresh, more, claimed.size() >= most, count >= part);
   }
 
   /** The row of a delivery that is taken. */

@@ -75,6 +75,8 @@ class QueueWorker {
   @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
   void tidyAndPoll() {
     run(claiming, () -> system.run(service::tidy));
+    // What an instance that is gone has begun.
+    tellOn();
     poll();
   }
 
@@ -87,6 +89,17 @@ class QueueWorker {
             system.run(service::claim);
           });
     }
+  }
+
+  /** While a part of an event's deliveries leaves the next is written. */
+  void tellOn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claims claims) {
+    if (claims.untold()) {
+      tellOn();
+    }
+  }
+
+  private void tellOn() {
+    run(claiming, () -> system.run(service::tellOn));
   }
 
   void resend(@Observes(during = TransactionPhase.AFTER_SUCCESS) ResendAsked asked) {

@@ -70,6 +70,9 @@ class RequeueRepository {
         WHERE e.occurred_at >= ? AND coalesce(e.occurred_at < ?, true)
           AND NOT EXISTS (SELECT FROM delivery d
             WHERE d.notification_id = e.id AND d.subscription_id = s.id)
+          -- Nor is it about to be written.
+          AND NOT EXISTS (SELECT FROM untold u
+            WHERE u.event_id = e.id AND s.id = ANY (u.subscription_ids))
         ORDER BY x.seq
         ON CONFLICT DO NOTHING
         RETURNING id)

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.phoihop.platform.crypto.Ed25519Key;
@@ -28,10 +27,14 @@ final class Signature {
   static String header(
       List<byte[]> secrets, List<Ed25519Key> keys, String id, long timestamp, byte[] body) {
     byte[] prefix = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-    return Stream.concat(
-            secrets.stream().map(secret -> "v1," + base64(sign(secret, prefix, body))),
-            keys.stream().map(key -> "v1a," + base64(key.sign(prefix, body))))
-        .collect(Collectors.joining(" "));
+    StringJoiner signatures = new StringJoiner(" ");
+    for (byte[] secret : secrets) {
+      signatures.add("v1," + base64(sign(secret, prefix, body)));
+    }
+    for (Ed25519Key key : keys) {
+      signatures.add("v1a," + base64(key.sign(prefix, body)));
+    }
+    return signatures.toString();
   }
 
   private static String base64(byte[] signature) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Receivers of which this instance has heard nothing but failures lately. Each is called once at a
- * time, about once a second, until it takes something. Written by one event loop, read by others.
+ * time, about once a second, until it takes something. Each is written by one event loop alone.
  */
 final class Troubles {
 

@@ -4,9 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.phoihop.notification.address.WebhookSettings;
 import vn.phoihop.notification.signing.WebhookKeys;
 import vn.phoihop.notification.subscription.SignatureScheme;
@@ -19,11 +24,18 @@ import vn.phoihop.platform.time.SystemClock;
 @ApplicationScoped
 class WebhookSigner {
 
+  private static final int MOST_OPENED = 10_000;
+
+  private record Sealed(UUID subscriptionId, ByteBuffer bytes) {}
+
   private final Encryption encryption;
   private final WebhookKeys keys;
   private final WebhookSettings settings;
   private final SystemClock clock;
   private final WorkerExecutor workers;
+
+  /** Opening a secret takes as long as signing with it; which ones sign, each claim says anew. */
+  private final Map<Sealed, byte[]> opened = new ConcurrentHashMap<>();
 
   WebhookSigner(
       Encryption encryption,
@@ -55,9 +67,27 @@ class WebhookSigner {
   }
 
   private List<byte[]> secrets(Claimed claimed) {
-    byte[] context = WebhookSecret.context(claimed.subscriptionId());
-    return claimed.sealedKeys().stream()
-        .map(key -> encryption.decrypt(WebhookSecret.PURPOSE, key, context))
-        .toList();
+    List<byte[]> secrets = new ArrayList<>();
+    for (byte[] key : claimed.sealedKeys()) {
+      secrets.add(open(new Sealed(claimed.subscriptionId(), ByteBuffer.wrap(key))));
+    }
+    return secrets;
+  }
+
+  private byte[] open(Sealed key) {
+    byte[] known = opened.get(key);
+    if (known != null) {
+      return known;
+    }
+    byte[] secret =
+        encryption.decrypt(
+            WebhookSecret.PURPOSE,
+            key.bytes().array(),
+            WebhookSecret.context(key.subscriptionId()));
+    if (opened.size() >= MOST_OPENED) {
+      opened.clear();
+    }
+    opened.put(key, secret);
+    return secret;
   }
 }

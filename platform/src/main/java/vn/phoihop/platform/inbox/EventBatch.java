@@ -1,10 +1,8 @@
 package vn.phoihop.platform.inbox;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.phoihop.platform.identity.RoundTrip;
 
 /**
  * Events that came together, inside the transaction of their effect. Their inbox rows, where they
@@ -12,18 +10,6 @@ import org.jspecify.annotations.Nullable;
  * which of them are new.
  */
 public final class EventBatch {
-
-  /** Sets a statement's parameters, of which the first has number {@code first}. */
-  @FunctionalInterface
-  public interface Parameters {
-    void set(PreparedStatement statement, int first) throws SQLException;
-  }
-
-  /** Reads what a statement answers. */
-  @FunctionalInterface
-  public interface Answer<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
 
   private final InboxTable table;
   private final String consumer;
@@ -68,7 +54,7 @@ public final class EventBatch {
    *
    * @param sql about all of the {@link #events()}; leaves alone by itself what was done before
    */
-  public <T> T send(String sql, Parameters parameters, Answer<T> answer) {
+  public <T> T send(String sql, RoundTrip.Parameters parameters, RoundTrip.Answer<T> answer) {
     if (fresh != null) {
       return table.send(sql, parameters, answer);
     }

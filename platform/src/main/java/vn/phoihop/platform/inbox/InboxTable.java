@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.phoihop.platform.identity.RoundTrip;
 import vn.phoihop.platform.identity.TransactionParty;
 import vn.phoihop.platform.outbox.EventJson;
 import vn.phoihop.platform.time.Ids;
@@ -17,13 +18,6 @@ import vn.phoihop.platform.time.Ids;
 /** The rows that a consumer remembers by, written in the transaction of the effect. */
 @Singleton
 class InboxTable {
-
-  /**
-   * Consumers' statements go over arrays, whose length PostgreSQL would look at to plan them anew
-   * every time.
-   */
-  private static final String BEGIN =
-      TransactionParty.SET + ", set_config('plan_cache_mode', 'force_generic_plan', true);\n";
 
   private static final String TAKE =
       """
@@ -35,11 +29,13 @@ class InboxTable {
 
   private final AgroalDataSource dataSource;
   private final TransactionParty parties;
+  private final RoundTrip roundTrip;
   private final Ids ids;
 
-  InboxTable(AgroalDataSource dataSource, TransactionParty parties, Ids ids) {
+  InboxTable(AgroalDataSource dataSource, TransactionParty parties, RoundTrip roundTrip, Ids ids) {
     this.dataSource = dataSource;
     this.parties = parties;
+    this.roundTrip = roundTrip;
     this.ids = ids;
   }
 
@@ -60,11 +56,11 @@ class InboxTable {
       String consumer,
       List<ReceivedEvent> events,
       String sql,
-      EventBatch.Parameters parameters,
-      EventBatch.Answer<T> answer) {
+      RoundTrip.Parameters parameters,
+      RoundTrip.Answer<T> answer) {
     // The first statement of its transaction, as a rule.
     String party = parties.take();
-    String take = party == null ? TAKE : BEGIN + TAKE;
+    String take = party == null ? TAKE : RoundTrip.BEGIN + TAKE;
     int next = 1;
     try (Connection connection = parties.connect(dataSource);
         PreparedStatement statement =
@@ -109,22 +105,9 @@ class InboxTable {
   }
 
   /** A statement about events that need no inbox rows, or have them. */
-  <T> T send(String sql, EventBatch.Parameters parameters, EventBatch.Answer<T> answer) {
-    String party = parties.take();
-    try (Connection connection = parties.connect(dataSource);
-        PreparedStatement statement =
-            connection.prepareStatement(party == null ? sql : BEGIN + sql)) {
-      if (party != null) {
-        statement.setString(1, party);
-      }
-      parameters.set(statement, party == null ? 1 : 2);
-      statement.execute();
-      if (party != null) {
-        statement.getMoreResults();
-      }
-      try (ResultSet rows = statement.getResultSet()) {
-        return answer.read(rows);
-      }
+  <T> T send(String sql, RoundTrip.Parameters parameters, RoundTrip.Answer<T> answer) {
+    try {
+      return roundTrip.send(sql, parameters, answer);
     } catch (SQLException e) {
       throw new IllegalStateException("a consumer's statement failed", e);
     }
