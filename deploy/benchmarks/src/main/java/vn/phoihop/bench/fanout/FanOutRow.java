@@ -2,9 +2,7 @@ package vn.phoihop.bench.fanout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import vn.phoihop.bench.figure.Alternation;
 import vn.phoihop.bench.figure.Figure;
 import vn.phoihop.bench.figure.Outcome;
@@ -20,7 +18,8 @@ import vn.phoihop.bench.lab.Sizes;
 /**
  * One event to many endpoints, each with a port and a subscription of its own: deliveries a second
  * from the 201 of the report until every delivery is on record as made, and until the last webhook
- * has come. The opponent posts as many bytes to the same endpoints with the same client.
+ * has come. The opponent posts as many bytes to the same endpoints with the same client: one event
+ * too, when ours is over, so that both find connections and processors as they are left by a pause.
  */
 public final class FanOutRow implements Row {
 
@@ -35,62 +34,72 @@ public final class FanOutRow implements Row {
   public Outcome measure(Lab lab) {
     lab.stack().all();
     int endpoints = lab.sizes().endpoints();
-    int events = lab.sizes().events();
     Counter counter = new Counter();
     try (Receiver receiver = new Receiver(endpoints, counter::arrived);
         Product product = new Product(lab, receiver, counter, endpoints);
         Bare bare = new Bare(receiver, counter, endpoints);
         Wire wire = new Wire(lab.reports().port())) {
-      warmUp(lab, "ours", () -> product.tell(wire, events), Rates::recorded);
-      warmUp(lab, "bare", () -> bare.post(events), rate -> rate);
-      List<Rates> ours = new ArrayList<>();
-      List<Double> against = new ArrayList<>();
-      for (int round = 0; round < lab.sizes().rounds(); round++) {
-        for (Side side : Alternation.order(List.of(Side.values()), round)) {
-          if (side == Side.OURS) {
-            ours.add(product.tell(wire, events));
-          } else {
-            against.add(bare.post(events));
-          }
-        }
-        lab.say("   %d    ours %s   bare %.0f/s", round + 1, ours.get(round), against.get(round));
+      warmUp(lab, product, wire, bare);
+      List<Rates> rounds = new ArrayList<>();
+      for (int i = 0; i < lab.sizes().rounds(); i++) {
+        Rates round = round(lab, product, wire, bare);
+        rounds.add(round);
+        lab.say("   %d    %s", i + 1, round);
       }
       return new Outcome(
           "fan-out",
           List.of(
               figure(
                   "one event to %d endpoints, until all is on record".formatted(endpoints),
-                  ours.stream().map(Rates::recorded).toList(),
-                  against),
-              figure(
-                  "the same, until the last has arrived",
-                  ours.stream().map(Rates::arrived).toList(),
-                  against)),
+                  rounds,
+                  Rates::untilRecorded),
+              figure("the same, until the last has arrived", rounds, Rates::untilArrived)),
           null);
     }
   }
 
-  /** Each side by itself, until two windows one after the other are nearly the same. */
-  private static <T> void warmUp(
-      Lab lab, String name, Supplier<T> window, ToDoubleFunction<T> rate) {
+  /** As many events as there is time for, and then until two rounds are nearly the same. */
+  private static void warmUp(Lab lab, Product product, Wire wire, Bare bare) {
     Sizes sizes = lab.sizes();
-    Settling settling = new Settling(sizes.warmUp().toSeconds());
+    long end = System.nanoTime() + sizes.warmUp().toNanos();
+    while (System.nanoTime() - end < 0) {
+      product.tell(wire);
+      bare.post();
+    }
+    Settling settling = new Settling(0);
     boolean over = false;
-    while (!over && settling.elapsed() < sizes.mostWarmUp().toSeconds()) {
+    while (!over && settling.elapsed() < sizes.mostWarmUp().minus(sizes.warmUp()).toSeconds()) {
       long begin = System.nanoTime();
-      double measured = rate.applyAsDouble(window.get());
-      over = settling.isOver((System.nanoTime() - begin) / 1e9, measured);
+      double arrived = round(lab, product, wire, bare).arrived();
+      over = settling.isOver((System.nanoTime() - begin) / 1e9, arrived);
     }
     lab.say(
-        "   warm %s: %.0f s, the last windows differ by %.0f %%%s",
-        name, settling.elapsed(), settling.difference() * 100, over ? "" : ": DID NOT SETTLE");
+        "   warm: the last rounds differ by %.0f %%%s",
+        settling.difference() * 100, over ? "" : ": DID NOT SETTLE");
   }
 
-  private static Figure figure(String what, List<Double> ours, List<Double> against) {
-    List<Pair> pairs =
-        IntStream.range(0, ours.size())
-            .mapToObj(round -> new Pair(ours.get(round), against.get(round)))
-            .toList();
-    return Figure.of(what, Pair.middle(pairs, REACH), "deliveries/s", REACH);
+  private static Rates round(Lab lab, Product product, Wire wire, Bare bare) {
+    double arrived = 0;
+    double recorded = 0;
+    double against = 0;
+    for (int event = 0; event < lab.sizes().events(); event++) {
+      for (Side side : Alternation.order(List.of(Side.values()), event)) {
+        if (side == Side.OURS) {
+          Times times = product.tell(wire);
+          product.rest();
+          arrived += times.arrived();
+          recorded += times.recorded();
+        } else {
+          against += bare.post();
+        }
+      }
+    }
+    double all = (double) lab.sizes().events() * lab.sizes().endpoints();
+    return new Rates(all / arrived, all / recorded, all / against);
+  }
+
+  private static Figure figure(String what, List<Rates> rounds, Function<Rates, Pair> pair) {
+    return Figure.of(
+        what, Pair.middle(rounds.stream().map(pair).toList(), REACH), "deliveries/s", REACH);
   }
 }

@@ -24,6 +24,12 @@ final class Product implements AutoCloseable {
   private static final String ON_RECORD =
       """
       SELECT count(*) FROM notification.delivery WHERE notification_id = ? AND state = 'DELIVERED'""";
+  private static final String AT_REST =
+      """
+      SELECT NOT EXISTS (SELECT FROM notification.outbox WHERE published_at IS NULL)
+        AND NOT EXISTS (SELECT FROM notification.audit_todo)
+        AND NOT EXISTS (SELECT FROM incident.outbox WHERE published_at IS NULL)
+        AND NOT EXISTS (SELECT FROM incident.audit_todo)""";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Reports reports;
@@ -43,28 +49,28 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /** Tells events one after the other, each when the former is on record everywhere. */
-  Rates tell(Wire wire, int events) {
-    double arrived = 0;
-    double recorded = 0;
-    for (int i = 0; i < events; i++) {
-      counter.expect(endpoints);
-      UUID incident = UUID.fromString(reports.send(wire));
-      long begin = System.nanoTime();
-      long last = counter.awaitLast();
-      UUID told = one(NOTIFICATION, incident, UUID.class);
-      Pause.until(
-          "deliveries on record", PATIENCE, 5, () -> one(ON_RECORD, told, Long.class) == endpoints);
-      recorded += (System.nanoTime() - begin) / 1e9;
-      arrived += (last - begin) / 1e9;
-    }
-    double all = (double) events * endpoints;
-    return new Rates(all / arrived, all / recorded);
+  /** Tells an event, and waits until it is on record everywhere. */
+  Times tell(Wire wire) {
+    counter.expect(endpoints);
+    UUID incident = UUID.fromString(reports.send(wire));
+    long begin = System.nanoTime();
+    long last = counter.awaitLast();
+    UUID told = one(NOTIFICATION, UUID.class, incident);
+    Pause.until(
+        "deliveries on record", PATIENCE, 5, () -> one(ON_RECORD, Long.class, told) == endpoints);
+    return new Times((last - begin) / 1e9, (System.nanoTime() - begin) / 1e9);
   }
 
-  private <T> T one(String sql, UUID id, Class<T> type) {
+  /** Waits until nothing that was told leaves anything to do: its own events, the audit's seals. */
+  void rest() {
+    Pause.until("nothing left to do", PATIENCE, 20, () -> one(AT_REST, Boolean.class));
+  }
+
+  private <T> T one(String sql, Class<T> type, UUID... parameters) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, id);
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getObject(1, type);
