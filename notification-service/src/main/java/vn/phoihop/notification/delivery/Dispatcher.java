@@ -27,6 +27,7 @@ class Dispatcher {
   private final WebhookSettings settings;
   private final Load load;
   private final QueueWorker worker;
+  private volatile boolean stopping;
 
   Dispatcher(
       Vertx vertx,
@@ -51,6 +52,10 @@ class Dispatcher {
     if (claims.cut()) {
       load.cut();
     }
+    // While this part leaves the next is written.
+    if (claims.untold() && !stopping) {
+      worker.tellOn();
+    }
     for (int i = 0; i < loops.size(); i++) {
       int loop = i;
       Claims share = claims.only(subscriptionId -> loopOf(subscriptionId) == loop);
@@ -65,6 +70,7 @@ class Dispatcher {
   }
 
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    stopping = true;
     loops.forEach(Lanes::stop);
     long until = System.nanoTime() + settings.timeout().toNanos();
     boolean drained = true;

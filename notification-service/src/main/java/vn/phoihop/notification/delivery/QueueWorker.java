@@ -91,14 +91,8 @@ class QueueWorker {
     }
   }
 
-  /** While a part of an event's deliveries leaves the next is written. */
-  void tellOn(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claims claims) {
-    if (claims.untold()) {
-      tellOn();
-    }
-  }
-
-  private void tellOn() {
+  /** Writes a part of what is left of an event to many; its claims ask for the next. */
+  void tellOn() {
     run(claiming, () -> system.run(service::tellOn));
   }
 
