@@ -186,7 +186,7 @@ class QueueRepository {
   }
 
   /** So many deliveries of an event to many are written at a time, while the former leave. */
-  private static final int PART = 450;
+  private static final int PART = 250;
 
   private final AgroalDataSource dataSource;
   private final RoundTrip roundTrip;

@@ -10,10 +10,12 @@ import vn.phoihop.bench.figure.Pair;
 import vn.phoihop.bench.figure.Reach;
 import vn.phoihop.bench.figure.Settling;
 import vn.phoihop.bench.http.Receiver;
+import vn.phoihop.bench.http.Reports;
 import vn.phoihop.bench.http.Wire;
 import vn.phoihop.bench.lab.Lab;
 import vn.phoihop.bench.lab.Row;
 import vn.phoihop.bench.lab.Sizes;
+import vn.phoihop.bench.load.ClosedLoop;
 
 /**
  * One event to many endpoints, each with a port and a subscription of its own: deliveries a second
@@ -24,6 +26,7 @@ import vn.phoihop.bench.lab.Sizes;
 public final class FanOutRow implements Row {
 
   private static final Reach REACH = Reach.atLeast(0.5);
+  private static final int WORKERS = 16;
 
   private enum Side {
     OURS,
@@ -33,12 +36,14 @@ public final class FanOutRow implements Row {
   @Override
   public Outcome measure(Lab lab) {
     lab.stack().all();
+    rush(lab);
     int endpoints = lab.sizes().endpoints();
     Counter counter = new Counter();
     try (Receiver receiver = new Receiver(endpoints, counter::arrived);
         Product product = new Product(lab, receiver, counter, endpoints);
         Bare bare = new Bare(receiver, counter, endpoints);
         Wire wire = new Wire(lab.reports().port())) {
+      product.rest();
       warmUp(lab, product, wire, bare);
       List<Rates> rounds = new ArrayList<>();
       for (int i = 0; i < lab.sizes().rounds(); i++) {
@@ -55,6 +60,15 @@ public final class FanOutRow implements Row {
                   Rates::untilRecorded),
               figure("the same, until the last has arrived", rounds, Rates::untilArrived)),
           null);
+    }
+  }
+
+  /** Before anybody subscribes: a few hundred reports are too few for what takes them to settle. */
+  private static void rush(Lab lab) {
+    Reports reports = lab.reports();
+    try (ClosedLoop clients = new ClosedLoop(WORKERS, reports.port(), reports::send)) {
+      int count = clients.run(lab.sizes().load()).latencies().count();
+      lab.say("   warm-up: %d reports as fast as they are taken", count);
     }
   }
 

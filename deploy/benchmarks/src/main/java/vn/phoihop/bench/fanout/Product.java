@@ -30,7 +30,7 @@ final class Product implements AutoCloseable {
         AND NOT EXISTS (SELECT FROM notification.audit_todo)
         AND NOT EXISTS (SELECT FROM incident.outbox WHERE published_at IS NULL)
         AND NOT EXISTS (SELECT FROM incident.audit_todo)""";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Reports reports;
   private final Counter counter;
