@@ -49,9 +49,7 @@ class Dispatcher {
   }
 
   void send(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claims claims) {
-    if (claims.cut()) {
-      load.cut();
-    }
+    load.add(claims);
     // While this part leaves the next is written.
     if (claims.untold() && !stopping) {
       worker.tellOn();

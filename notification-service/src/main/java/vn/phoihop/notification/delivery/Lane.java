@@ -12,7 +12,7 @@ final class Lane {
   final Deque<Claimed> waiting = new ArrayDeque<>();
   int inFlight;
 
-  /** How many of these it had, and whether its receiver was in trouble, when last looked at. */
+  /** How many of these are counted for it, and whether as to a receiver in trouble. */
   int held;
 
   boolean troubled;

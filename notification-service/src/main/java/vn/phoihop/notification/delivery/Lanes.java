@@ -77,7 +77,13 @@ final class Lanes {
     Set<UUID> touched = new LinkedHashSet<>();
     for (Claimed claimed : claims.deliveries()) {
       touched.add(claimed.subscriptionId());
-      lanes.computeIfAbsent(claimed.subscriptionId(), id -> new Lane()).waiting.add(claimed);
+      Lane lane = lanes.computeIfAbsent(claimed.subscriptionId(), id -> new Lane());
+      lane.waiting.add(claimed);
+      // It is counted already, as one to a receiver that answers.
+      lane.held++;
+      if (lane.troubled) {
+        load.add(0, 1);
+      }
     }
     for (UUID subscriptionId : claims.more()) {
       touched.add(subscriptionId);

@@ -46,9 +46,16 @@ class Load {
     takenTroubled.addAndGet(troubled);
   }
 
-  /** Remembers that there would have been more. */
-  void cut() {
-    cut.set(true);
+  /**
+   * Counts what is claimed, by the thread that claims, before it is handed on: its next claim, and
+   * whoever looks for room meanwhile, must know of it. Remembers whether there would have been
+   * more.
+   */
+  void add(Claims claims) {
+    add(claims.deliveries().size(), 0);
+    if (claims.cut()) {
+      cut.set(true);
+    }
   }
 
   /** Whether what there would have been can be taken now; says so once. */
